@@ -1,0 +1,89 @@
+namespace NetConnect;
+
+/// <summary>Every error id that NetConnect reports. Each is explained in about_NetConnect_Errors; renaming one is a breaking change.</summary>
+public static class ErrorIds
+{
+    // Input
+    /// <summary>A resource id does not have the form of its kind.</summary>
+    public const string MalformedId = nameof(MalformedId);
+    /// <summary>A text is not an IPv4 or IPv6 CIDR.</summary>
+    public const string MalformedCidr = nameof(MalformedCidr);
+    /// <summary>A value, or a combination of parameters, can never work.</summary>
+    public const string InvalidParameter = nameof(InvalidParameter);
+    /// <summary>A Name tag stands for more than one resource.</summary>
+    public const string AmbiguousName = nameof(AmbiguousName);
+
+    // Sessions
+    /// <summary>No credentials were found anywhere.</summary>
+    public const string NoCredentials = nameof(NoCredentials);
+    /// <summary>No Region was given and none is configured.</summary>
+    public const string NoRegion = nameof(NoRegion);
+    /// <summary>The profile is not in the shared config and credentials files.</summary>
+    public const string ProfileNotFound = nameof(ProfileNotFound);
+    /// <summary>STS refused the role.</summary>
+    public const string RoleNotAssumable = nameof(RoleNotAssumable);
+    /// <summary>MFA or an SSO login is needed and nobody can answer.</summary>
+    public const string LoginRequired = nameof(LoginRequired);
+    /// <summary>AWS does not know or accept the credentials.</summary>
+    public const string CredentialsRejected = nameof(CredentialsRejected);
+    /// <summary>The credentials have expired.</summary>
+    public const string CredentialsExpired = nameof(CredentialsExpired);
+    /// <summary>The clock of this machine is more than five minutes off.</summary>
+    public const string ClockSkewed = nameof(ClockSkewed);
+    /// <summary>The caller may not make this call.</summary>
+    public const string NotAuthorized = nameof(NotAuthorized);
+
+    // VPCs and routes
+    /// <summary>The VPC is not in this account and Region.</summary>
+    public const string VpcNotFound = nameof(VpcNotFound);
+    /// <summary>The route table is not in this account and Region.</summary>
+    public const string RouteTableNotFound = nameof(RouteTableNotFound);
+    /// <summary>The subnet is not in this account and Region.</summary>
+    public const string SubnetNotFound = nameof(SubnetNotFound);
+    /// <summary>A route to the same destination has another live target.</summary>
+    public const string RouteConflict = nameof(RouteConflict);
+    /// <summary>The destination lies inside the VPC's own addresses or a range that AWS reserves.</summary>
+    public const string RouteNotAllowed = nameof(RouteNotAllowed);
+    /// <summary>The route table has no room for another route.</summary>
+    public const string RouteLimitExceeded = nameof(RouteLimitExceeded);
+
+    // Peering
+    /// <summary>No such peering, or not seen from this account and Region.</summary>
+    public const string PeeringNotFound = nameof(PeeringNotFound);
+    /// <summary>The CIDRs of the two VPCs overlap.</summary>
+    public const string CidrOverlap = nameof(CidrOverlap);
+    /// <summary>The two VPCs are one and the same.</summary>
+    public const string SameVpc = nameof(SameVpc);
+    /// <summary>The peering went to failed.</summary>
+    public const string PeeringFailed = nameof(PeeringFailed);
+    /// <summary>The request was rejected by the other side.</summary>
+    public const string PeeringRejected = nameof(PeeringRejected);
+    /// <summary>The request expired, seven days after it was made.</summary>
+    public const string PeeringExpired = nameof(PeeringExpired);
+    /// <summary>The peering is in a state that does not allow this.</summary>
+    public const string PeeringStateConflict = nameof(PeeringStateConflict);
+    /// <summary>The credentials are not those of the side that may do this.</summary>
+    public const string NotPeeringOwner = nameof(NotPeeringOwner);
+    /// <summary>A VPC lacks the DNS attributes that DNS resolution over the peering needs.</summary>
+    public const string DnsAttributesMissing = nameof(DnsAttributesMissing);
+    /// <summary>A quota of peerings or of pending requests is reached.</summary>
+    public const string PeeringLimitExceeded = nameof(PeeringLimitExceeded);
+
+    // Any call
+    /// <summary>The state that was waited for did not come within the timeout.</summary>
+    public const string WaitTimedOut = nameof(WaitTimedOut);
+    /// <summary>AWS kept throttling the call.</summary>
+    public const string Throttled = nameof(Throttled);
+    /// <summary>The endpoint cannot be reached.</summary>
+    public const string EndpointUnreachable = nameof(EndpointUnreachable);
+    /// <summary>The endpoint answered with something that is not an AWS answer.</summary>
+    public const string UnreadableAnswer = nameof(UnreadableAnswer);
+    /// <summary>AWS failed on its side, and kept failing.</summary>
+    public const string ServiceFailure = nameof(ServiceFailure);
+    /// <summary>AWS refused the call with a code that NetConnect has no own id for.</summary>
+    public const string RequestRefused = nameof(RequestRefused);
+    /// <summary>A prompt is needed and the host is not interactive.</summary>
+    public const string ConfirmationRequired = nameof(ConfirmationRequired);
+    /// <summary>A step was declined, so the result is incomplete.</summary>
+    public const string StepDeclined = nameof(StepDeclined);
+}

@@ -1,0 +1,17 @@
+namespace NetConnect;
+
+/// <summary>One account in one Region, seen through one set of credentials. NetConnect.Aws implements it; engine tests script it.</summary>
+public interface INetworkConnection
+{
+    /// <summary>The Region of every call.</summary>
+    string Region { get; }
+
+    /// <summary>VPCs, their routes and their peerings.</summary>
+    IVpcApi Vpcs { get; }
+
+    /// <summary>Asks STS whose credentials these are.</summary>
+    Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken);
+
+    /// <summary>When the present credentials expire (UTC); null where they do not expire.</summary>
+    Task<DateTime?> GetExpirationAsync(CancellationToken cancellationToken);
+}
