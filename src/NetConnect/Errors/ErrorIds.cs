@@ -64,6 +64,8 @@ public static class ErrorIds
     public const string PeeringStateConflict = nameof(PeeringStateConflict);
     /// <summary>The credentials are not those of the side that may do this.</summary>
     public const string NotPeeringOwner = nameof(NotPeeringOwner);
+    /// <summary>The other side of the peering is in an account that no given credentials reach.</summary>
+    public const string OtherSideNotReachable = nameof(OtherSideNotReachable);
     /// <summary>A VPC lacks the DNS attributes that DNS resolution over the peering needs.</summary>
     public const string DnsAttributesMissing = nameof(DnsAttributesMissing);
     /// <summary>A quota of peerings or of pending requests is reached.</summary>
@@ -84,6 +86,4 @@ public static class ErrorIds
     public const string RequestRefused = nameof(RequestRefused);
     /// <summary>A prompt is needed and the host is not interactive.</summary>
     public const string ConfirmationRequired = nameof(ConfirmationRequired);
-    /// <summary>A step was declined, so the result is incomplete.</summary>
-    public const string StepDeclined = nameof(StepDeclined);
 }

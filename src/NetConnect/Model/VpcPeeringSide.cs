@@ -1,3 +1,5 @@
+using NetConnect.Addressing;
+
 namespace NetConnect;
 
 /// <summary>One side of a VPC peering.</summary>
@@ -21,8 +23,11 @@ public sealed record VpcPeeringSide
     /// <summary>All IPv6 CIDRs of the VPC.</summary>
     public IReadOnlyList<string> Ipv6CidrBlocks { get; init; } = [];
 
-    /// <summary>Whether this VPC resolves the other VPC's public DNS names to private addresses; null while AWS does not tell.</summary>
+    /// <summary>Whether this VPC's public DNS names resolve to private addresses when asked from the other VPC; null while AWS does not tell.</summary>
     public bool? AllowDnsResolutionFromRemoteVpc { get; init; }
+
+    /// <summary>All CIDRs that AWS tells of the VPC, IPv4 first.</summary>
+    internal IEnumerable<Cidr> Cidrs => CidrBlocks.Concat(Ipv6CidrBlocks).Select(Cidr.Parse);
 
     /// <summary>The VPC, its account and Region.</summary>
     public override string ToString() => $"{VpcId} ({OwnerId}/{Region})";

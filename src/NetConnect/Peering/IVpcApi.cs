@@ -10,14 +10,17 @@ public interface IVpcApi
     /// <summary>The Region of every call.</summary>
     string Region { get; }
 
+    /// <summary>The same credentials in another Region; this one where it is the same Region.</summary>
+    IVpcApi InRegion(string region);
+
     /// <summary>All VPCs of the account and Region.</summary>
     Task<IReadOnlyList<Vpc>> ListVpcsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The VPC, or null where this account and Region do not have it.</summary>
-    Task<Vpc?> FindVpcAsync(string vpcId, CancellationToken cancellationToken);
-
     /// <summary>The route tables of a VPC; none where this account and Region do not own it, because every VPC has a main table.</summary>
     Task<IReadOnlyList<RouteTable>> ListRouteTablesAsync(string vpcId, CancellationToken cancellationToken);
+
+    /// <summary>The ids of the subnets of a VPC.</summary>
+    Task<IReadOnlyList<string>> ListSubnetIdsAsync(string vpcId, CancellationToken cancellationToken);
 
     /// <summary>Whether the VPC has enableDnsHostnames, which AWS allows only together with enableDnsSupport.</summary>
     Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken);

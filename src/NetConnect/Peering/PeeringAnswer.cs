@@ -1,0 +1,56 @@
+using NetConnect.Planning;
+
+namespace NetConnect.Peering;
+
+/// <summary>Accepts or rejects a request, as the owner of the accepting VPC.</summary>
+public sealed class PeeringAnswer
+{
+    private readonly IVpcApi _accepter;
+    private readonly PeeringContext _context;
+
+    /// <summary>Creates the operation.</summary>
+    /// <param name="accepter">The account of the accepting VPC; its Region is taken from the peering.</param>
+    /// <param name="context">What it runs with.</param>
+    public PeeringAnswer(IVpcApi accepter, PeeringContext context)
+    {
+        _accepter = accepter;
+        _context = context;
+    }
+
+    /// <summary>Plans to accept the request and wait until it is active; one that is accepted already needs nothing.</summary>
+    public async Task<Plan<VpcPeering>> PlanAcceptAsync(string peeringId, bool wait, CancellationToken cancellationToken)
+    {
+        VpcPeering peering = await PeeringEnds.GetPeeringAsync(_accepter, peeringId, cancellationToken).ConfigureAwait(false);
+        if (!peering.IsLive())
+            throw PeeringStates.Ended(peering);
+        IVpcApi api = _accepter.InRegion(peering.Accepter.Region);
+        var underway = new PeeringUnderway(_context, peering);
+        PlanStep[] steps = IsPending(peering)
+            ? [new PlanStep("Accept the VPC peering", Describe(peering), ct => underway.AcceptAsync(api, ct))]
+            : [];
+        return new Plan<VpcPeering>(
+            steps,
+            async ct => wait && !steps.Any(step => step.IsDeclined) ? await underway.WhenActiveAsync(api, ct).ConfigureAwait(false) : underway.Current);
+    }
+
+    /// <summary>Plans to reject the request; one that is rejected already needs nothing.</summary>
+    public async Task<Plan<VpcPeering>> PlanRejectAsync(string peeringId, CancellationToken cancellationToken)
+    {
+        VpcPeering peering = await PeeringEnds.GetPeeringAsync(_accepter, peeringId, cancellationToken).ConfigureAwait(false);
+        if (!IsPending(peering) && peering.Status != PeeringStates.Rejected)
+            throw peering.IsLive()
+                ? new NetConnectException(ErrorIds.PeeringStateConflict, ErrorKind.Conflict, $"{peering} is {peering.Status} and can no longer be rejected. Use Remove-VpcPeering.", peeringId)
+                : PeeringStates.Ended(peering);
+        IVpcApi api = _accepter.InRegion(peering.Accepter.Region);
+        PlanStep[] steps = IsPending(peering)
+            ? [new PlanStep("Reject the VPC peering", Describe(peering), ct => api.RejectPeeringAsync(peeringId, ct))]
+            : [];
+        return new Plan<VpcPeering>(
+            steps,
+            _ => Task.FromResult<VpcPeering?>(steps.Any(step => step.IsDeclined) ? peering : peering with { Status = PeeringStates.Rejected, StatusMessage = null }));
+    }
+
+    private static bool IsPending(VpcPeering peering) => peering.Status is PeeringStates.PendingAcceptance or PeeringStates.Initiating;
+
+    private static string Describe(VpcPeering peering) => $"{peering} from {peering.Requester} to {peering.Accepter}";
+}

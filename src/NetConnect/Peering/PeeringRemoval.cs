@@ -1,0 +1,78 @@
+using NetConnect.Planning;
+using NetConnect.Waiting;
+
+namespace NetConnect.Peering;
+
+/// <summary>Removes a peering whole: the routes to it on both sides first, so that none is left as a blackhole, then the peering.</summary>
+public sealed class PeeringRemoval
+{
+    private readonly IVpcApi _own;
+    private readonly IVpcApi _peer;
+    private readonly PeeringContext _context;
+
+    /// <summary>Creates the operation.</summary>
+    /// <param name="own">The account and Region that look the peering up and delete it.</param>
+    /// <param name="peer">The other side's account and Region; the same where one account holds both.</param>
+    /// <param name="context">What it runs with.</param>
+    public PeeringRemoval(IVpcApi own, IVpcApi peer, PeeringContext context)
+    {
+        _own = own;
+        _peer = peer;
+        _context = context;
+    }
+
+    /// <summary>Lists the routes to remove, then the deletion. A peering that is already dead still loses its routes.</summary>
+    /// <param name="peeringId">The peering.</param>
+    /// <param name="sides">The sides whose routes are removed; the peering goes for both.</param>
+    /// <param name="wait">Whether to wait until the peering is gone.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A plan that gives the peering in its last state.</returns>
+    public async Task<Plan<VpcPeering>> PlanAsync(string peeringId, PeeringSides sides, bool wait, CancellationToken cancellationToken)
+    {
+        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, peeringId, cancellationToken).ConfigureAwait(false);
+        List<PlanStep> steps = ends.Get(sides).SelectMany(end => PeeringRouteSteps.RemoveAll(end, peeringId, end.Vpc.Tables)).ToList();
+        bool delete = ends.Peering.IsLive();
+        if (delete)
+        {
+            IVpcApi deleter = Deleter(ends);
+            steps.Add(new PlanStep(
+                "Delete the VPC peering",
+                $"{peeringId} between {ends.Peering.Requester} and {ends.Peering.Accepter}",
+                ct => deleter.DeletePeeringAsync(peeringId, ct),
+                [.. steps]));
+        }
+        return new Plan<VpcPeering>(steps, async ct =>
+        {
+            if (steps.Exists(step => step.IsDeclined))
+                return null;
+            VpcPeering? last = delete && wait ? await GoneAsync(peeringId, ct).ConfigureAwait(false) : ends.Peering;
+            return last ?? ends.Peering with { Status = PeeringStates.Deleted };
+        });
+    }
+
+    // While nobody has accepted, only the requester may delete; the accepter rejects instead (VPC Peering Guide).
+    private IVpcApi Deleter(PeeringEnds ends)
+    {
+        bool pending = ends.Peering.Status is PeeringStates.PendingAcceptance or PeeringStates.Initiating;
+        if (pending && ends.Requester is null)
+            throw new NetConnectException(
+                ErrorIds.NotPeeringOwner,
+                ErrorKind.Denied,
+                $"{ends.Peering} is not accepted yet, and only its requester {ends.Peering.Requester} can delete it. Use Deny-VpcPeering to reject it instead.",
+                ends.Peering.VpcPeeringConnectionId);
+        return pending ? ends.Requester!.Api : _own;
+    }
+
+    private Task<VpcPeering?> GoneAsync(string peeringId, CancellationToken cancellationToken) => new StateWait<VpcPeering>
+    {
+        Subject = peeringId,
+        FindAsync = ct => _own.FindPeeringAsync(peeringId, ct),
+        State = peering => peering.Status,
+        Pending = [PeeringStates.Active, PeeringStates.Provisioning, PeeringStates.PendingAcceptance, PeeringStates.Initiating, PeeringStates.Deleting],
+        Target = [PeeringStates.Deleted],
+        AbsenceIsTarget = true,
+        Unexpected = PeeringStates.Ended,
+        Timeout = _context.Timeout,
+        Progress = _context.Progress,
+    }.RunAsync(_context.Clock, cancellationToken);
+}

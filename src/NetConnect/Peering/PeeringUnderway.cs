@@ -1,0 +1,83 @@
+namespace NetConnect.Peering;
+
+/// <summary>A peering on its way from request to active, shared by the steps that bring it there.</summary>
+internal sealed class PeeringUnderway
+{
+    private static readonly string[] s_beforeAcceptance = [PeeringStates.Initiating];
+    private static readonly string[] s_accepted = [PeeringStates.Provisioning, PeeringStates.Active];
+
+    private readonly PeeringContext _context;
+    private readonly object _gate = new();
+    private Task<VpcPeering>? _active;
+
+    public PeeringUnderway(PeeringContext context, VpcPeering? existing)
+    {
+        _context = context;
+        Current = existing;
+    }
+
+    /// <summary>The peering as it was last seen; null until it is requested.</summary>
+    public VpcPeering? Current { get; private set; }
+
+    /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it.</summary>
+    public async Task RequestAsync(
+        Func<CancellationToken, Task<VpcPeering>> create, Func<CancellationToken, Task<VpcPeering?>> findLive, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; Current is null; attempt++)
+        {
+            try
+            {
+                Current = await create(cancellationToken).ConfigureAwait(false);
+            }
+            catch (AnswerLostException) when (attempt < 3)
+            {
+                for (int look = 0; look < 5 && Current is null; look++)
+                {
+                    await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+                    Current = await findLive(cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Accepts the request, as the accepter's owner. Tries at once: most requests can be accepted by then, which saves a look.</summary>
+    public async Task AcceptAsync(IVpcApi accepter, CancellationToken cancellationToken)
+    {
+        string id = Current!.VpcPeeringConnectionId;
+        try
+        {
+            Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        catch (NetConnectException error) when (error.ErrorId is ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict)
+        {
+            // Not visible to the accepter yet, not pending yet, or accepted by a call whose answer was lost: the state tells.
+        }
+        Current = await _context.WaitAsync(accepter, id, s_beforeAcceptance, [PeeringStates.PendingAcceptance, .. s_accepted], cancellationToken).ConfigureAwait(false);
+        if (Current.Status == PeeringStates.PendingAcceptance)
+            Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until the requester sees the peering active; callers share one wait.</summary>
+    public Task<VpcPeering> WhenActiveAsync(IVpcApi requester, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return _active ??= WaitAsync();
+
+        async Task<VpcPeering> WaitAsync() => Current = Current!.Status == PeeringStates.Active
+            ? Current
+            : await _context.WaitAsync(
+                requester,
+                Current.VpcPeeringConnectionId,
+                [PeeringStates.Initiating, PeeringStates.PendingAcceptance, PeeringStates.Provisioning],
+                [PeeringStates.Active],
+                cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until EC2 has checked the request: a failed one, because of an overlap say, shows only then.</summary>
+    public async Task<VpcPeering> WhenRequestedAsync(IVpcApi requester, CancellationToken cancellationToken) =>
+        Current = Current!.Status != PeeringStates.Initiating
+            ? Current
+            : await _context.WaitAsync(
+                requester, Current.VpcPeeringConnectionId, s_beforeAcceptance, [PeeringStates.PendingAcceptance, .. s_accepted], cancellationToken).ConfigureAwait(false);
+}
