@@ -8,6 +8,9 @@ public sealed record SessionRequest
     /// <summary>The Region, such as <c>eu-west-1</c>; null takes the profile's or the environment's.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The Region where neither <see cref="Region"/> nor a profile or source named here has one; before the environment's.</summary>
+    public string? DefaultRegion { get; init; }
+
     /// <summary>A profile of the shared config and credentials files.</summary>
     public string? ProfileName { get; init; }
 
