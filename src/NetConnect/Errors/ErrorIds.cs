@@ -40,6 +40,8 @@ public static class ErrorIds
     public const string RouteTableNotFound = nameof(RouteTableNotFound);
     /// <summary>The subnet is not in this account and Region.</summary>
     public const string SubnetNotFound = nameof(SubnetNotFound);
+    /// <summary>The route table has no route to the destination.</summary>
+    public const string RouteNotFound = nameof(RouteNotFound);
     /// <summary>A route to the same destination has another live target.</summary>
     public const string RouteConflict = nameof(RouteConflict);
     /// <summary>The destination lies inside the VPC's own addresses or a range that AWS reserves.</summary>

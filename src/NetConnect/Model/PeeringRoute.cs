@@ -16,7 +16,7 @@ public sealed record PeeringRoute
     public string OwnerId { get; init; } = "";
 
     /// <summary>The Region of the VPC.</summary>
-    public string Region { get; init; } = "";
+    public string VpcRegion { get; init; } = "";
 
     /// <summary>The route table.</summary>
     public string RouteTableId { get; init; } = "";

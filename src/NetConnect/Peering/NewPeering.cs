@@ -67,7 +67,7 @@ public sealed class NewPeering
         var later = new List<PlanStep>();
         later.AddRange(PeeringDns.Steps(dns, request.DnsResolution ?? 0, requester, accepter, ActiveIdAsync, last));
         if (request.Routes is { } routes)
-            later.AddRange(await PeeringRouteSteps.ForAllAsync(existing, [requester, accepter], routes, ActiveIdAsync, last, cancellationToken).ConfigureAwait(false));
+            later.AddRange(await new PeeringRouteSteps(_context, ActiveIdAsync, last).ForAllAsync(existing, [requester, accepter], routes, cancellationToken).ConfigureAwait(false));
         bool leavesOut = request.NoWait && later.Count > 0 && existing?.Status != PeeringStates.Active;
         if (!leavesOut)
             steps.AddRange(later);

@@ -18,9 +18,9 @@ public sealed class PeeringAnswer
     }
 
     /// <summary>Plans to accept the request and wait until it is active; one that is accepted already needs nothing.</summary>
-    public async Task<Plan<VpcPeering>> PlanAcceptAsync(string peeringId, bool wait, CancellationToken cancellationToken)
+    public async Task<Plan<VpcPeering>> PlanAcceptAsync(string idOrName, bool wait, CancellationToken cancellationToken)
     {
-        VpcPeering peering = await PeeringEnds.GetPeeringAsync(_accepter, peeringId, cancellationToken).ConfigureAwait(false);
+        VpcPeering peering = await PeeringName.GetAsync(_accepter, idOrName, cancellationToken).ConfigureAwait(false);
         if (!peering.IsLive())
             throw PeeringStates.Ended(peering);
         IVpcApi api = _accepter.InRegion(peering.Accepter.Region);
@@ -34,16 +34,16 @@ public sealed class PeeringAnswer
     }
 
     /// <summary>Plans to reject the request; one that is rejected already needs nothing.</summary>
-    public async Task<Plan<VpcPeering>> PlanRejectAsync(string peeringId, CancellationToken cancellationToken)
+    public async Task<Plan<VpcPeering>> PlanRejectAsync(string idOrName, CancellationToken cancellationToken)
     {
-        VpcPeering peering = await PeeringEnds.GetPeeringAsync(_accepter, peeringId, cancellationToken).ConfigureAwait(false);
+        VpcPeering peering = await PeeringName.GetAsync(_accepter, idOrName, cancellationToken).ConfigureAwait(false);
         if (!IsPending(peering) && peering.Status != PeeringStates.Rejected)
             throw peering.IsLive()
-                ? new NetConnectException(ErrorIds.PeeringStateConflict, ErrorKind.Conflict, $"{peering} is {peering.Status} and can no longer be rejected. Use Remove-VpcPeering.", peeringId)
+                ? new NetConnectException(ErrorIds.PeeringStateConflict, ErrorKind.Conflict, $"{peering} is {peering.Status} and can no longer be rejected. Use Remove-VpcPeering.", peering.VpcPeeringConnectionId)
                 : PeeringStates.Ended(peering);
         IVpcApi api = _accepter.InRegion(peering.Accepter.Region);
         PlanStep[] steps = IsPending(peering)
-            ? [new PlanStep("Reject the VPC peering", Describe(peering), ct => api.RejectPeeringAsync(peeringId, ct))]
+            ? [new PlanStep("Reject the VPC peering", Describe(peering), ct => api.RejectPeeringAsync(peering.VpcPeeringConnectionId, ct))]
             : [];
         return new Plan<VpcPeering>(
             steps,

@@ -27,11 +27,11 @@ internal sealed class PeeringEnds
     /// <summary>Reads the peering, then the VPC of each side with whichever credentials own it.</summary>
     /// <param name="own">The first credentials.</param>
     /// <param name="peer">The credentials of the other side; equal to the first where one account holds both.</param>
-    /// <param name="peeringId">The peering.</param>
+    /// <param name="idOrName">The peering.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<PeeringEnds> ReadAsync(IVpcApi own, IVpcApi peer, string peeringId, CancellationToken cancellationToken)
+    public static async Task<PeeringEnds> ReadAsync(IVpcApi own, IVpcApi peer, string idOrName, CancellationToken cancellationToken)
     {
-        VpcPeering peering = await GetPeeringAsync(own, peeringId, cancellationToken).ConfigureAwait(false);
+        VpcPeering peering = await PeeringName.GetAsync(own, idOrName, cancellationToken).ConfigureAwait(false);
         Task<VpcRouting?> requester = FindAsync(peering.Requester);
         Task<VpcRouting?> accepter = FindAsync(peering.Accepter);
         await Task.WhenAll(requester, accepter).ConfigureAwait(false);
@@ -49,14 +49,6 @@ internal sealed class PeeringEnds
             return null;
         }
     }
-
-    public static async Task<VpcPeering> GetPeeringAsync(IVpcApi api, string peeringId, CancellationToken cancellationToken) =>
-        await api.FindPeeringAsync(ResourceId.Check("pcx", peeringId), cancellationToken).ConfigureAwait(false)
-        ?? throw new NetConnectException(
-            ErrorIds.PeeringNotFound,
-            ErrorKind.NotFound,
-            $"{peeringId} is not a peering that these credentials see in {api.Region}. Check the id, -Region and the credentials; Get-VpcPeering lists what they see.",
-            peeringId);
 
     /// <summary>The ends of the sides that are meant.</summary>
     /// <exception cref="NetConnectException">A side is in an account that no given credentials reach (<see cref="ErrorIds.OtherSideNotReachable"/>).</exception>

@@ -22,30 +22,31 @@ public sealed class PeeringRemoval
     }
 
     /// <summary>Lists the routes to remove, then the deletion. A peering that is already dead still loses its routes.</summary>
-    /// <param name="peeringId">The peering.</param>
+    /// <param name="idOrName">The peering, an id or a Name tag.</param>
     /// <param name="sides">The sides whose routes are removed; the peering goes for both.</param>
     /// <param name="wait">Whether to wait until the peering is gone.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A plan that gives the peering in its last state.</returns>
-    public async Task<Plan<VpcPeering>> PlanAsync(string peeringId, PeeringSides sides, bool wait, CancellationToken cancellationToken)
+    public async Task<Plan<VpcPeering>> PlanAsync(string idOrName, PeeringSides sides, bool wait, CancellationToken cancellationToken)
     {
-        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, peeringId, cancellationToken).ConfigureAwait(false);
-        List<PlanStep> steps = ends.Get(sides).SelectMany(end => PeeringRouteSteps.RemoveAll(end, peeringId, end.Vpc.Tables)).ToList();
+        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false);
+        string id = ends.Peering.VpcPeeringConnectionId;
+        List<PlanStep> steps = ends.Get(sides).SelectMany(end => PeeringRouteSteps.RemoveAll(end, id, end.Vpc.Tables, [])).ToList();
         bool delete = ends.Peering.IsLive();
         if (delete)
         {
             IVpcApi deleter = Deleter(ends);
             steps.Add(new PlanStep(
                 "Delete the VPC peering",
-                $"{peeringId} between {ends.Peering.Requester} and {ends.Peering.Accepter}",
-                ct => deleter.DeletePeeringAsync(peeringId, ct),
+                $"{id} between {ends.Peering.Requester} and {ends.Peering.Accepter}",
+                ct => deleter.DeletePeeringAsync(id, ct),
                 [.. steps]));
         }
         return new Plan<VpcPeering>(steps, async ct =>
         {
             if (steps.Exists(step => step.IsDeclined))
                 return null;
-            VpcPeering? last = delete && wait ? await GoneAsync(peeringId, ct).ConfigureAwait(false) : ends.Peering;
+            VpcPeering? last = delete && wait ? await GoneAsync(id, ct).ConfigureAwait(false) : ends.Peering;
             return last ?? ends.Peering with { Status = PeeringStates.Deleted };
         });
     }

@@ -3,69 +3,89 @@ using NetConnect.Planning;
 
 namespace NetConnect.Peering;
 
-/// <summary>Turns a survey into the steps that bring the routes to what is wanted.</summary>
-internal static class PeeringRouteSteps
+/// <summary>Turns a survey of routes into the steps that bring them to what is wanted.</summary>
+internal sealed class PeeringRouteSteps
 {
+    private readonly PeeringContext _context;
+    private readonly Func<CancellationToken, Task<string>> _readyAsync;
+    private readonly PlanStep[] _after;
+
+    /// <summary>Creates the maker of steps.</summary>
+    /// <param name="context">What the operation runs with.</param>
+    /// <param name="readyAsync">Gives the peering's id once routes to it make sense.</param>
+    /// <param name="after">The step that must come first, or null.</param>
+    public PeeringRouteSteps(PeeringContext context, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
+    {
+        _context = context;
+        _readyAsync = readyAsync;
+        _after = after is null ? [] : [after];
+    }
+
     /// <summary>Surveys the sides and lists the missing steps.</summary>
     /// <param name="peering">The peering; null while it is still to be made.</param>
     /// <param name="ends">The sides.</param>
     /// <param name="request">What is wanted.</param>
-    /// <param name="readyAsync">Gives the peering's id once routes to it make sense.</param>
-    /// <param name="after">The step that must come first, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="NetConnectException">Routes to other live targets stand in the way (<see cref="ErrorIds.RouteConflict"/>).</exception>
-    public static async Task<IReadOnlyList<PlanStep>> ForAllAsync(
-        VpcPeering? peering, IReadOnlyCollection<PeeringEnd> ends, PeeringRouteRequest request, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after,
-        CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanStep>> ForAllAsync(
+        VpcPeering? peering, IReadOnlyCollection<PeeringEnd> ends, PeeringRouteRequest request, CancellationToken cancellationToken)
     {
         request.Tables.RefuseUnknown(ends.Select(end => end.Vpc));
         IReadOnlyList<PeeringRoute>[] surveys = await Task.WhenAll(
             ends.Select(end => PeeringRouteSurvey.SurveyAsync(peering, end, request, cancellationToken))).ConfigureAwait(false);
-        RefuseConflicts(surveys.SelectMany(survey => survey).ToList(), request);
-        return ends.Zip(surveys, (end, survey) => For(end, survey, request, readyAsync, after)).SelectMany(steps => steps).ToList();
+        RefuseConflicts(surveys.SelectMany(survey => survey).Where(route => !request.Replace && route.State == PeeringRouteState.Conflict).ToList());
+        return ends.Zip(surveys, (end, survey) => survey.Select(route => Step(end, route, request.Prune))).SelectMany(steps => steps).OfType<PlanStep>().ToList();
     }
 
-    private static IEnumerable<PlanStep> For(
-        PeeringEnd end, IReadOnlyList<PeeringRoute> survey, PeeringRouteRequest request, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
+    private PlanStep? Step(PeeringEnd end, PeeringRoute route, bool prune)
     {
-        PlanStep[] before = after is null ? [] : [after];
-        foreach (PeeringRoute route in survey)
+        Cidr destination = Cidr.Parse(route.DestinationCidrBlock);
+        string table = Describe(route.RouteTableId, route.RouteTableName, route.IsMain, end);
+        return route.State switch
         {
-            Cidr destination = Cidr.Parse(route.DestinationCidrBlock);
-            string table = Describe(route.RouteTableId, route.RouteTableName, route.IsMain, end);
-            switch (route.State)
-            {
-                case PeeringRouteState.Missing:
-                case PeeringRouteState.Stale or PeeringRouteState.Conflict when route.IsPropagated:
-                    yield return new PlanStep($"Add route {destination} to the peering", table, AddAsync, before);
-                    break;
-                case PeeringRouteState.Stale or PeeringRouteState.Conflict:
-                    yield return new PlanStep($"Replace route {destination}, now to {route.Target}", table, ReplaceAsync, before);
-                    break;
-                case PeeringRouteState.Extra when request.Prune:
-                    yield return Remove(end, table, route.RouteTableId, destination);
-                    break;
-            }
+            PeeringRouteState.Missing => Add(),
+            // A propagated route cannot be replaced, only preceded by a static one.
+            PeeringRouteState.Stale or PeeringRouteState.Conflict when route.IsPropagated => Add(),
+            PeeringRouteState.Stale or PeeringRouteState.Conflict => Change(
+                $"Replace route {destination}, now to {route.Target}", (id, ct) => end.Api.ReplaceRouteAsync(route.RouteTableId, destination, id, ct)),
+            PeeringRouteState.Extra when prune => Remove(end, table, route.RouteTableId, destination),
+            _ => null,
+        };
 
-            async Task AddAsync(CancellationToken cancellationToken)
-            {
-                string id = await readyAsync(cancellationToken).ConfigureAwait(false);
-                await end.Api.CreateRouteAsync(route.RouteTableId, destination, id, cancellationToken).ConfigureAwait(false);
-            }
+        PlanStep Add() => Change($"Add route {destination} to the peering", (id, ct) => AddAsync(end, route, destination, id, ct));
 
-            async Task ReplaceAsync(CancellationToken cancellationToken)
+        PlanStep Change(string action, Func<string, CancellationToken, Task> change) => new(
+            action,
+            table,
+            async cancellationToken =>
             {
-                string id = await readyAsync(cancellationToken).ConfigureAwait(false);
-                await end.Api.ReplaceRouteAsync(route.RouteTableId, destination, id, cancellationToken).ConfigureAwait(false);
-            }
+                string id = await _readyAsync(cancellationToken).ConfigureAwait(false);
+                await _context.WhenVisibleAsync(ct => change(id, ct), cancellationToken).ConfigureAwait(false);
+            },
+            _after);
+    }
+
+    // A route that appeared since the plan, or was made by a try whose answer was lost, is success where it is the wanted one.
+    private static async Task AddAsync(PeeringEnd end, PeeringRoute route, Cidr destination, string peeringId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await end.Api.CreateRouteAsync(route.RouteTableId, destination, peeringId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NetConnectException error) when (error.ErrorId == ErrorIds.RouteConflict)
+        {
+            IReadOnlyList<RouteTable> tables = await end.Api.ListRouteTablesAsync(end.Vpc.VpcId, cancellationToken).ConfigureAwait(false);
+            string? target = tables.FirstOrDefault(table => table.RouteTableId == route.RouteTableId)?.Routes.FirstOrDefault(there => there.Destination == destination)?.Target;
+            if (target != peeringId)
+                RefuseConflicts([route with { Target = target ?? "another target" }]);
         }
     }
 
-    /// <summary>The steps that remove every route to a peering from some tables of a side.</summary>
-    public static IEnumerable<PlanStep> RemoveAll(PeeringEnd end, string peeringId, IEnumerable<RouteTable> tables) =>
+    /// <summary>The steps that remove the routes to a peering from some tables of a side, but for those within excluded CIDRs.</summary>
+    public static IEnumerable<PlanStep> RemoveAll(PeeringEnd end, string peeringId, IEnumerable<RouteTable> tables, IReadOnlyCollection<Cidr> excluded) =>
         from table in tables
         from route in table.Routes
-        where route.Target == peeringId && route.Destination is not null
+        where route.Target == peeringId && route.Destination is { } destination && !excluded.Any(cidr => cidr.Contains(destination))
         select Remove(end, Describe(table.RouteTableId, table.Name, table.IsMain, end), table.RouteTableId, route.Destination!.Value);
 
     private static PlanStep Remove(PeeringEnd end, string target, string routeTableId, Cidr destination) => new(
@@ -76,9 +96,8 @@ internal static class PeeringRouteSteps
     private static string Describe(string routeTableId, string? name, bool isMain, PeeringEnd end) =>
         $"{routeTableId}{(name is null ? "" : $" {name}")}{(isMain ? " (main)" : "")} of {end.Vpc}";
 
-    private static void RefuseConflicts(IReadOnlyList<PeeringRoute> survey, PeeringRouteRequest request)
+    private static void RefuseConflicts(List<PeeringRoute> conflicts)
     {
-        List<PeeringRoute> conflicts = survey.Where(route => route.State == PeeringRouteState.Conflict && !request.Replace).ToList();
         if (conflicts.Count == 0)
             return;
         string list = string.Join(", ", conflicts.Select(route => $"{route.DestinationCidrBlock} in {route.RouteTableId} goes to {route.Target}"));

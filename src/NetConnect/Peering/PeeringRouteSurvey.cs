@@ -38,7 +38,7 @@ internal static class PeeringRouteSurvey
         Side = end.Side,
         VpcId = end.Vpc.VpcId,
         OwnerId = end.Vpc.OwnerId,
-        Region = end.Api.Region,
+        VpcRegion = end.Api.Region,
         RouteTableId = table.RouteTableId,
         RouteTableName = table.Name,
         IsMain = table.IsMain,

@@ -21,15 +21,16 @@ public sealed class PeeringSettings
     }
 
     /// <summary>Lists the changes that are missing.</summary>
-    /// <param name="peeringId">The peering.</param>
+    /// <param name="idOrName">The peering, an id or a Name tag.</param>
     /// <param name="dnsResolution">The sides whose DNS names resolve to private addresses from the other; null leaves that as it is.</param>
     /// <param name="tags">Tags to set on every side that the credentials reach.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<Plan<VpcPeering>> PlanAsync(
-        string peeringId, PeeringSides? dnsResolution, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
+        string idOrName, PeeringSides? dnsResolution, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken)
     {
-        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, peeringId, cancellationToken).ConfigureAwait(false);
+        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false);
         VpcPeering peering = ends.Peering;
+        string id = peering.VpcPeeringConnectionId;
         if (!peering.IsLive())
             throw PeeringStates.Ended(peering);
         var steps = new List<PlanStep>();
@@ -37,11 +38,11 @@ public sealed class PeeringSettings
         if (changes != PeeringSides.None)
         {
             if (peering.Status != PeeringStates.Active)
-                throw new NetConnectException(ErrorIds.PeeringStateConflict, ErrorKind.Conflict, $"{peeringId} is {peering.Status}, and DNS options can be set only while it is active. Accept it first with Approve-VpcPeering.", peeringId);
+                throw new NetConnectException(ErrorIds.PeeringStateConflict, ErrorKind.Conflict, $"{id} is {peering.Status}, and DNS options can be set only while it is active. Accept it first with Approve-VpcPeering.", id);
             ends.Get(changes);
             if ((changes & dnsResolution!.Value) != PeeringSides.None)
                 await PeeringDns.RefuseMissingAttributesAsync(ends.Reached.Select(end => end.Vpc), cancellationToken).ConfigureAwait(false);
-            steps.AddRange(PeeringDns.Steps(changes, dnsResolution.Value, ends.Requester, ends.Accepter, _ => Task.FromResult(peeringId), null));
+            steps.AddRange(PeeringDns.Steps(changes, dnsResolution.Value, ends.Requester, ends.Accepter, _ => Task.FromResult(id), null));
         }
         steps.AddRange(await TagStepsAsync(ends, tags, cancellationToken).ConfigureAwait(false));
         return new Plan<VpcPeering>(

@@ -25,6 +25,19 @@ public sealed class Plan<T>
     /// <summary>What the user should know before anything is changed.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
+    /// <summary>A plan that changes nothing: the value was read.</summary>
+    public static Plan<T> Of(T value) => new([], _ => Task.FromResult<T?>(value));
+
+    /// <summary>The same steps, with nothing to show for them.</summary>
+    public Plan<T> WithoutResult() => new(
+        Steps,
+        async cancellationToken =>
+        {
+            await _result(cancellationToken).ConfigureAwait(false);
+            return null;
+        },
+        Warnings);
+
     /// <summary>Makes the changes that were not declined, side by side where they do not build on each other.</summary>
     /// <returns>The object that the command gives, or null where there is nothing to show.</returns>
     /// <exception cref="NetConnectException">A step failed. Steps that do not build on it were still made; what was made stays.</exception>
