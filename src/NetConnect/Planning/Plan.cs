@@ -19,14 +19,18 @@ public sealed class Plan<T>
         _result = result;
     }
 
+    /// <summary>Creates a plan that changes nothing: all there was to do was to read.</summary>
+    /// <param name="value">What was read.</param>
+    public Plan(T value)
+        : this([], _ => Task.FromResult<T?>(value))
+    {
+    }
+
     /// <summary>The missing changes, in the order in which a person would make them.</summary>
     public IReadOnlyList<PlanStep> Steps { get; }
 
     /// <summary>What the user should know before anything is changed.</summary>
     public IReadOnlyList<string> Warnings { get; }
-
-    /// <summary>A plan that changes nothing: the value was read.</summary>
-    public static Plan<T> Of(T value) => new([], _ => Task.FromResult<T?>(value));
 
     /// <summary>The same steps, with nothing to show for them.</summary>
     public Plan<T> WithoutResult() => new(
