@@ -1,0 +1,50 @@
+using System.Collections;
+using NetConnect.Sandbox.Protocol;
+
+namespace NetConnect.Sandbox.Ec2.Describing;
+
+/// <summary>
+/// The filters of one Describe call: a name and how to read its value or values. Filters are joined with AND, the values of one with
+/// OR, wildcards are allowed and case counts (Amazon EC2 User Guide, "List and filter your resources").
+/// </summary>
+internal sealed class FilterSet<T> : IEnumerable<string>
+{
+    // Amazon EC2 API Reference, "FilterLimitExceeded".
+    private const int MaxValues = 200;
+
+    private readonly Dictionary<string, Func<T, IEnumerable<string?>>> _filters = new(StringComparer.Ordinal);
+
+    public void Add(string name, Func<T, IEnumerable<string?>> values) => _filters.Add(name, values);
+
+    public void Add(string name, Func<T, string?> value) => _filters.Add(name, item => [value(item)]);
+
+    public void Add(string name, Func<T, bool> value) => _filters.Add(name, item => [value(item) ? "true" : "false"]);
+
+    /// <summary>What the filters of a request let through.</summary>
+    public Func<T, bool> Read(QueryParameters parameters, Func<T, IReadOnlyDictionary<string, string>> tags)
+    {
+        var filters = parameters.Items("Filter").Select(filter => (Name: filter.Required("Name"), Values: filter.List("Value"))).ToList();
+        if (filters.Sum(filter => filter.Values.Count) > MaxValues)
+            throw new ApiException("FilterLimitExceeded", $"The maximum number of filter values specified on a single call is {MaxValues}.");
+
+        var tests = filters.Select(filter =>
+        {
+            Func<T, IEnumerable<string?>> read = Reader(filter.Name, tags);
+            return (Func<T, bool>)(item => read(item).Any(value => value is not null && filter.Values.Any(p => Wildcard.Matches(p, value))));
+        }).ToList();
+        return item => tests.TrueForAll(test => test(item));
+    }
+
+    public IEnumerator<string> GetEnumerator() => _filters.Keys.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Func<T, IEnumerable<string?>> Reader(string name, Func<T, IReadOnlyDictionary<string, string>> tags)
+    {
+        if (_filters.TryGetValue(name, out Func<T, IEnumerable<string?>>? read)) return read;
+        if (name == "tag-key") return item => tags(item).Keys;
+        if (name.StartsWith("tag:", StringComparison.Ordinal))
+            return item => [tags(item).TryGetValue(name.Substring(4), out string? value) ? value : null];
+        throw new ApiException("InvalidParameterValue", $"The filter '{name}' is invalid");
+    }
+}

@@ -1,0 +1,52 @@
+using NetConnect.Sandbox.Ec2.Peering;
+using NetConnect.Sandbox.Ec2.Vpcs;
+using NetConnect.Sandbox.Protocol;
+
+namespace NetConnect.Sandbox.Ec2.RouteTables;
+
+/// <summary>Finds the one target that CreateRoute and ReplaceRoute name.</summary>
+internal static class RouteTargets
+{
+    private static readonly Dictionary<string, Func<Ec2Region, string, Vpc, RouteTarget>> s_resolvers = new(StringComparer.Ordinal)
+    {
+        ["VpcPeeringConnectionId"] = Peering,
+    };
+
+    // Targets that cannot exist here: naming one is answered as in an account without any.
+    private static readonly Dictionary<string, (string Code, string Text)> s_unknown = new(StringComparer.Ordinal)
+    {
+        ["InstanceId"] = ("InvalidInstanceID.NotFound", "instance"),
+        ["TransitGatewayId"] = ("InvalidTransitGatewayID.NotFound", "transitGateway"),
+        ["LocalGatewayId"] = ("InvalidLocalGatewayID.NotFound", "localGateway"),
+        ["CarrierGatewayId"] = ("InvalidCarrierGatewayID.NotFound", "carrierGateway"),
+        ["VpcEndpointId"] = ("InvalidVpcEndpointId.NotFound", "vpcEndpoint"),
+        ["CoreNetworkArn"] = ("InvalidCoreNetworkArn.NotFound", "coreNetwork"),
+    };
+
+    public static RouteTarget Read(Ec2Call call, RouteTable table)
+    {
+        var named = s_resolvers.Keys.Concat(s_unknown.Keys).Select(name => (Name: name, Id: call.Parameters.Text(name)))
+            .Where(target => target.Id is not null).ToList();
+        if (named.Count == 0)
+            throw new ApiException("MissingParameter", "The request must contain exactly one of "
+                + string.Join(", ", s_resolvers.Keys.Concat(s_unknown.Keys).OrderBy(name => name, StringComparer.Ordinal)));
+        if (named.Count > 1)
+            throw new ApiException("InvalidParameterCombination", $"The parameters {named[0].Name} and {named[1].Name} cannot be used together.");
+        (string name, string? id) = named[0];
+        if (s_unknown.TryGetValue(name, out (string Code, string Text) unknown))
+            throw new ApiException(unknown.Code, $"The {unknown.Text} ID '{id}' does not exist");
+        return s_resolvers[name](call.Region, id!, table.Vpc);
+    }
+
+    private static RouteTarget Peering(Ec2Region region, string id, Vpc vpc)
+    {
+        VpcPeering peering = region.Peerings.Get(id);
+        // A request that is not yet accepted will do, and the route is a black hole until then; a dead peering will not.
+        if (!peering.IsOpen) throw ResourceKind.Peering.NotFound(id);
+        if (!peering.Involves(vpc)) throw DifferentNetworks(vpc, "VPC peering connection", id);
+        return new RouteTarget("vpcPeeringConnectionId", id, () => peering.State.Code == "active");
+    }
+
+    private static ApiException DifferentNetworks(Vpc vpc, string kind, string id) =>
+        new("InvalidParameterValue", $"The route table of {vpc.Id} and the {kind} {id} belong to different networks");
+}

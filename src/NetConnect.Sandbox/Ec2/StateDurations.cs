@@ -1,0 +1,18 @@
+namespace NetConnect.Sandbox.Ec2;
+
+/// <summary>
+/// How long changes of state usually take here: as many steps as in AWS, so that clients must wait in the right places, but seconds
+/// where AWS takes minutes. Lifetimes (c1 of the peering guide) are AWS's own.
+/// </summary>
+internal static class StateDurations
+{
+    public static readonly TimeSpan VpcCreation = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan CidrAssociation = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan PeeringInitiation = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan PeeringProvisioning = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan PeeringDeletion = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan PeeringRequestLifetime = TimeSpan.FromDays(7);
+    public static readonly TimeSpan DeadPeeringShort = TimeSpan.FromHours(2);
+    public static readonly TimeSpan DeadPeeringLong = TimeSpan.FromDays(2);
+}

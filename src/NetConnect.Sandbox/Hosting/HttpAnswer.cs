@@ -1,0 +1,13 @@
+namespace NetConnect.Sandbox.Hosting;
+
+/// <summary>What goes back over the wire; without a body the connection is cut instead.</summary>
+internal sealed class HttpAnswer(int status, byte[]? body, string contentType = "text/xml;charset=UTF-8")
+{
+    public static readonly HttpAnswer Reset = new(0, null);
+
+    public int Status => status;
+
+    public byte[]? Body => body;
+
+    public string ContentType => contentType;
+}

@@ -1,0 +1,32 @@
+namespace NetConnect.Sandbox.World;
+
+/// <summary>An account's limits, with the defaults of a new AWS account (Amazon VPC User Guide, "Amazon VPC quotas").</summary>
+internal sealed class Quotas
+{
+    public int VpcsPerRegion { get; set; } = 5;
+
+    public int CidrsPerVpc { get; set; } = 5;
+
+    public int SubnetsPerVpc { get; set; } = 200;
+
+    public int RouteTablesPerVpc { get; set; } = 200;
+
+    /// <summary>Not counting propagated routes; IPv4 and IPv6 are counted apart. It was 50 until June 2025.</summary>
+    public int RoutesPerTable { get; set; } = 500;
+
+    public int ActivePeeringsPerVpc { get; set; } = 50;
+
+    public int OutstandingPeeringRequests { get; set; } = 25;
+
+    public int SecurityGroupsPerRegion { get; set; } = 2500;
+
+    public int RulesPerSecurityGroup { get; set; } = 60;
+
+    public int InternetGatewaysPerRegion { get; set; } = 5;
+
+    public int ElasticIpsPerRegion { get; set; } = 5;
+
+    public int NetworkAclsPerVpc { get; set; } = 200;
+
+    public int EntriesPerNetworkAcl { get; set; } = 20;
+}
