@@ -22,8 +22,6 @@ internal sealed class ModuleShell : IDisposable
         _host = new ShellHost(isInteractive);
         _runspace = RunspaceFactory.CreateRunspace(_host, CreateState());
         _runspace.Open();
-        if (!_host.UI.SupportsVirtualTerminal)
-            PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
         Console.CancelKeyPress += OnInterrupt;
     }
 
@@ -81,6 +79,7 @@ internal sealed class ModuleShell : IDisposable
     private bool Invoke(Command command)
     {
         using var shell = PowerShell.Create(_runspace);
+        _interrupted = false;
         // Out-Default writes objects as their views say, and errors to the host's error lines, in the order in which they came.
         command.MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.Commands.AddCommand(command).AddCommand("Out-Default");

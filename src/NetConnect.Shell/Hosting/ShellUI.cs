@@ -15,14 +15,14 @@ internal sealed class ShellUI : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI { get; } = new ShellRawUI();
 
-    // Tables and errors come with colours where this says so, and as plain text in a file or a log.
+    // The engine puts colours into tables and errors; in a file or a log they are taken out again.
     public override bool SupportsVirtualTerminal { get; } =
         !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     public override void Write(string value)
     {
         _progress.Erase();
-        Console.Out.Write(value);
+        Console.Out.Write(GetOutputString(value, SupportsVirtualTerminal));
     }
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
@@ -79,6 +79,6 @@ internal sealed class ShellUI : PSHostUserInterface
     private void WriteToError(string line)
     {
         _progress.Erase();
-        Console.Error.WriteLine(line);
+        Console.Error.WriteLine(GetOutputString(line, SupportsVirtualTerminal && !Console.IsErrorRedirected));
     }
 }
