@@ -50,6 +50,7 @@ internal static class AwsErrors
         new("InvalidVpcID.NotFound", ErrorIds.VpcNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidSubnetID.NotFound", ErrorIds.SubnetNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidRouteTableID.NotFound", ErrorIds.RouteTableNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidRoute.NotFound", ErrorIds.RouteNotFound, ErrorKind.NotFound, "See the routes with Get-PeeringRoutes."),
         new("InvalidVpcPeeringConnectionID.NotFound", ErrorIds.PeeringNotFound, ErrorKind.NotFound, WhichAccount),
 
         new("RouteAlreadyExists", ErrorIds.RouteConflict, ErrorKind.Conflict, "See it with Get-PeeringRoutes; -Replace replaces it."),

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 
 namespace NetConnect.PowerShell;
 
@@ -21,14 +22,34 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Writes an error that ends nothing: the other records go on.</summary>
-    protected void WriteError(NetConnectException error) => WriteError(ErrorRecords.From(error));
+    protected internal void WriteError(NetConnectException error) => WriteError(ErrorRecords.From(error));
 
     /// <summary>Writes an object. Commands further down the pipeline run inside this call, without this cmdlet's context.</summary>
     protected new void WriteObject(object? sendToPipeline) => PipelineThread.Outside(() => base.WriteObject(sendToPipeline));
 
     /// <summary>Writes an object, or each element of a collection.</summary>
-    protected new void WriteObject(object? sendToPipeline, bool enumerateCollection) =>
+    protected internal new void WriteObject(object? sendToPipeline, bool enumerateCollection) =>
         PipelineThread.Outside(() => base.WriteObject(sendToPipeline, enumerateCollection));
+
+    /// <summary>Asks whether a step may be made: answered at once, by -WhatIf, or by the user.</summary>
+    /// <exception cref="NetConnectException">An answer is needed, and nobody can give one (<see cref="ErrorIds.ConfirmationRequired"/>).</exception>
+    internal bool Ask(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        // What hosts without a user throw instead of a prompt: PowerShell's own -NonInteractive, and hosts that implement none.
+        catch (Exception error) when (error is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)
+        {
+            throw new NetConnectException(
+                ErrorIds.ConfirmationRequired,
+                ErrorKind.InvalidInput,
+                $"'{action}' on {target} asks for confirmation, and this host cannot ask. Give -Confirm:$false to go on without.",
+                target,
+                error);
+        }
+    }
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
@@ -73,9 +94,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             Run(step);
         }
-        catch (NetConnectException error) when (error.ErrorId == ErrorIds.LoginRequired)
+        catch (NetConnectException error) when (error.ErrorId is ErrorIds.LoginRequired or ErrorIds.ConfirmationRequired)
         {
-            // No record can go on until somebody logs in, and the remedy should be read once, not once per record.
+            // No record can go on until somebody logs in, or says that nobody needs to be asked; the remedy should be read once, not once per record.
             ThrowTerminatingError(ErrorRecords.From(error));
         }
         catch (NetConnectException error)

@@ -12,8 +12,9 @@ public sealed class ReadMerger<TKey, TValue>
     /// <summary>EC2 takes at most 200 values in one filter.</summary>
     public const int FilterValues = 200;
 
-    // Long enough for callers that run side by side to meet, short beside any round trip to AWS.
+    // A call leaves when nobody has joined it for this long: enough for callers that run side by side to meet, little beside a round trip to AWS.
     private static readonly TimeSpan s_gatherTime = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_longestGatherTime = TimeSpan.FromMilliseconds(100);
 
     private readonly Func<IReadOnlyCollection<TKey>, CancellationToken, Task<Func<TKey, TValue>>> _readAsync;
     private readonly IClock _clock;
@@ -72,13 +73,25 @@ public sealed class ReadMerger<TKey, TValue>
 
     private async Task<Func<TKey, TValue>> CallAsync(Batch batch)
     {
-        await _clock.DelayAsync(s_gatherTime, batch.NobodyWaits.Token).ConfigureAwait(false);
-        lock (_gate)
+        DateTime latest = _clock.UtcNow + s_longestGatherTime;
+        for (int joined = 0; !TryLeave(batch, joined, latest);)
         {
-            if (_gathering == batch)
-                _gathering = null;
+            joined = batch.Joined;
+            await _clock.DelayAsync(s_gatherTime, batch.NobodyWaits.Token).ConfigureAwait(false);
         }
         return await _readAsync(batch.Keys, batch.NobodyWaits.Token).ConfigureAwait(false);
+    }
+
+    private bool TryLeave(Batch batch, int joined, DateTime latest)
+    {
+        lock (_gate)
+        {
+            if (batch.Joined != joined && _gathering == batch && _clock.UtcNow < latest)
+                return false;
+            if (_gathering == batch)
+                _gathering = null;
+            return true;
+        }
     }
 
     private sealed class Batch
@@ -89,11 +102,15 @@ public sealed class ReadMerger<TKey, TValue>
 
         public Task<Func<TKey, TValue>> Answers { get; set; } = null!;
 
+        /// <summary>How many callers ever joined; this one only grows, so that a change of it is a newcomer.</summary>
+        public int Joined { get; private set; }
+
         public int Waiting { get; set; }
 
         public Batch With(TKey key)
         {
             Keys.Add(key);
+            Joined++;
             Waiting++;
             return this;
         }
