@@ -15,7 +15,17 @@
     TypesToProcess         = @('NetConnect.Types.ps1xml')
 
     # Named one by one: PowerShell finds a command's module by this list without loading it.
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Approve-VpcPeering'
+        'Deny-VpcPeering'
+        'Get-PeeringRoutes'
+        'Get-VpcPeering'
+        'New-VpcPeering'
+        'Remove-PeeringRoutes'
+        'Remove-VpcPeering'
+        'Set-PeeringRoutes'
+        'Set-VpcPeering'
+    )
     FunctionsToExport      = @()
     VariablesToExport      = @()
     AliasesToExport        = @()
