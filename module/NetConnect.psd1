@@ -18,11 +18,14 @@
     CmdletsToExport        = @(
         'Approve-VpcPeering'
         'Deny-VpcPeering'
+        'Get-NetConnectSession'
         'Get-PeeringRoutes'
         'Get-VpcPeering'
+        'New-NetConnectSession'
         'New-VpcPeering'
         'Remove-PeeringRoutes'
         'Remove-VpcPeering'
+        'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-VpcPeering'
     )

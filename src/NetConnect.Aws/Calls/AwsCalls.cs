@@ -6,7 +6,7 @@ namespace NetConnect.Aws.Calls;
 /// <summary>The one way in which AWS is called, for one set of credentials in one Region: bounded, paced, tried again where that is safe,
 /// and with every failure in NetConnect's own words.</summary>
 /// <remarks>AWSSDK's own retries are off, because it would repeat creates that may have happened.</remarks>
-internal sealed class AwsCalls(IClock clock, int concurrency = 32) : IDisposable
+internal sealed class AwsCalls(IClock clock, int concurrency = 32)
 {
     private const int ThrottleAttempts = 8;
     private const int FaultAttempts = 4;
@@ -62,9 +62,6 @@ internal sealed class AwsCalls(IClock clock, int concurrency = 32) : IDisposable
             await clock.DelayAsync(DelayAfter(attempt), cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Releases the places.</summary>
-    public void Dispose() => _places.Dispose();
 
     // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
     private static TimeSpan DelayAfter(int attempt)

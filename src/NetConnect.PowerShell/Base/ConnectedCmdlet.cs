@@ -47,11 +47,13 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     /// <summary>The session that the present parameters name: of their own credentials; else the runspace's default; else AWS.Tools' stored
     /// credentials; else the standard AWS chain.</summary>
     /// <remarks>Ask again for each record, because parameters may come from the pipeline. Equal parameters give the same session.</remarks>
-    private protected NetConnectSession ResolveSession()
+    private protected NetConnectSession ResolveSession() => Open(OwnRequest());
+
+    private protected NetConnectSession Open(SessionRequest request)
     {
         if (SdkLoader.TakeWarning() is { } warning)
             WriteWarning(warning);
-        return RunspaceSessions.Current.Open(OwnRequest());
+        return RunspaceSessions.Current.Open(request);
     }
 
     private protected SessionRequest OwnRequest()

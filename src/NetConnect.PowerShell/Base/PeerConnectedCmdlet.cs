@@ -45,20 +45,19 @@ public abstract class PeerConnectedCmdlet : ConnectedCmdlet
     /// <summary>The other side's session. Where its parameters name no credentials it goes on from the first side's.</summary>
     private protected NetConnectSession ResolvePeerSession()
     {
-        RunspaceSessions runspace = RunspaceSessions.Current;
         NetConnectSession first = ResolveSession();
         ConnectionParameters peer = PeerParameters;
-        SessionRequest request = peer.ToRequest(runspace);
+        SessionRequest request = peer.ToRequest(RunspaceSessions.Current);
         if (peer.NameCredentials)
         {
             // A session and a profile have their own endpoint; only what the user said for this command goes over to a profile.
             Uri? endpointUrl = PeerEndpointUrl ?? (PeerSession is not null ? null : PeerProfileName is not null ? EndpointUrl : first.EndpointUrl);
-            return runspace.Open(request with { EndpointUrl = endpointUrl, DefaultRegion = first.Region });
+            return Open(request with { EndpointUrl = endpointUrl, DefaultRegion = first.Region });
         }
         if (PeerRoleArn is null)
-            return runspace.Open(request with { Source = first });
+            return Open(request with { Source = first });
         SessionRequest own = OwnRequest();
-        return runspace.Open(own with
+        return Open(own with
         {
             Region = PeerRegion ?? own.Region,
             RoleArn = PeerRoleArn,

@@ -37,6 +37,18 @@ public sealed class NetConnectSession
     /// <summary>The endpoint that replaces AWS's own, or null.</summary>
     public Uri? EndpointUrl { get; }
 
+    /// <summary>The same session, with what is known of its identity now.</summary>
+    public async Task<NetConnectSession> IdentifyAsync(CancellationToken cancellationToken)
+    {
+        CallerIdentity identity = await Connection.GetCallerIdentityAsync(cancellationToken).ConfigureAwait(false);
+        return new NetConnectSession(Connection, CredentialSource, RoleArn, EndpointUrl)
+        {
+            Account = identity.Account,
+            Arn = identity.Arn,
+            Expiration = await Connection.GetExpirationAsync(cancellationToken).ConfigureAwait(false),
+        };
+    }
+
     // Not public: public members are what Export-Clixml and Format-List show.
     internal INetworkConnection Connection { get; }
 

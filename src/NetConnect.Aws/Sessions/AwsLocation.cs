@@ -1,0 +1,40 @@
+using Amazon;
+using Amazon.Runtime;
+
+namespace NetConnect.Aws;
+
+/// <summary>Where calls go.</summary>
+/// <param name="Region">The Region, whose own endpoints are called, STS's included.</param>
+/// <param name="EndpointUrl">The endpoint that the user gave instead, or null.</param>
+/// <param name="ProfileName">The profile whose endpoints count where none was given; null is the default one.</param>
+internal sealed record AwsLocation(string Region, Uri? EndpointUrl = null, string? ProfileName = null)
+{
+    // An EC2 answer of 1,000 resources takes seconds; a connection that takes longer than this is dead.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>The settings of a service's client.</summary>
+    public TConfig Configure<TConfig>()
+        where TConfig : ClientConfig, new()
+    {
+        TConfig config = new()
+        {
+            Timeout = s_timeout,
+            // AwsCalls does both, and knows which calls may be repeated.
+            MaxErrorRetry = 0,
+            ThrottleRetries = false,
+        };
+        if (ProfileName is not null)
+            config.Profile = new Profile(ProfileName);
+        // Read, ServiceURL is what AWS_ENDPOINT_URL_…, AWS_ENDPOINT_URL or the profile say for this service. Set, it forgets the Region.
+        if ((EndpointUrl?.AbsoluteUri ?? config.ServiceURL) is { Length: > 0 } url)
+        {
+            config.ServiceURL = url;
+            config.AuthenticationRegion = Region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
+        }
+        return config;
+    }
+}
