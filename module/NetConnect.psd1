@@ -18,6 +18,7 @@
     CmdletsToExport        = @(
         'Approve-VpcPeering'
         'Deny-VpcPeering'
+        'Get-NetConnectSandbox'
         'Get-NetConnectSession'
         'Get-PeeringRoutes'
         'Get-VpcPeering'
@@ -28,6 +29,8 @@
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-VpcPeering'
+        'Start-NetConnectSandbox'
+        'Stop-NetConnectSandbox'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -60,5 +60,5 @@ internal static class RoleErrors
     private static bool Says(NetConnectException error, string text) => (error.InnerException?.Message ?? "").Contains(text);
 
     private static NetConnectException Error(string id, RoleToAssume role, string reason, string advice, NetConnectException error) =>
-        new(id, ErrorKind.Denied, $"{role.RoleArn} cannot be assumed: {reason} {advice}".TrimEnd(), role.RoleArn, error.InnerException ?? error);
+        new(id, ErrorKind.Denied, $"{role.RoleArn} cannot be assumed: {reason.TrimEnd('.')}. {advice}".TrimEnd(), role.RoleArn, error.InnerException ?? error);
 }

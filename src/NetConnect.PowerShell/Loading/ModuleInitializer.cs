@@ -14,6 +14,10 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         RuntimeHelpers.RunModuleConstructor(typeof(VpcPeering).Module.ModuleHandle);
     }
 
-    /// <summary>Forgets the runspace's sessions. What resolves assemblies stays: other runspaces use it.</summary>
-    public void OnRemove(PSModuleInfo psModuleInfo) => RunspaceSessions.Current.Clear();
+    /// <summary>Stops the runspace's sandbox and forgets its sessions. What resolves assemblies stays: other runspaces use it.</summary>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        RunspaceSandbox.Current.Stop();
+        RunspaceSessions.Current.Clear();
+    }
 }

@@ -88,4 +88,10 @@ public static class ErrorIds
     public const string RequestRefused = nameof(RequestRefused);
     /// <summary>A prompt is needed and the host is not interactive.</summary>
     public const string ConfirmationRequired = nameof(ConfirmationRequired);
+
+    // Sandbox
+    /// <summary>A sandbox runs already in this runspace.</summary>
+    public const string SandboxRunning = nameof(SandboxRunning);
+    /// <summary>The sandbox cannot start: its port is taken or its seed cannot be read.</summary>
+    public const string SandboxNotStarted = nameof(SandboxNotStarted);
 }

@@ -1,0 +1,41 @@
+using NetConnect.Sandbox;
+
+namespace NetConnect.PowerShell;
+
+/// <summary>A sandbox that runs in this process: an EC2 and STS endpoint on 127.0.0.1 with accounts of its own.</summary>
+public sealed class NetConnectSandbox
+{
+    internal NetConnectSandbox(SandboxServer server, string region)
+    {
+        Server = server;
+        Region = region;
+        // An array: PowerShell cannot index the list that a collection expression makes.
+        Accounts = server.Accounts.Select(account => new NetConnectSandboxAccount(account)).ToArray();
+    }
+
+    /// <summary>Where it listens: the endpoint URL for any AWS client.</summary>
+    public Uri Endpoint => Server.Endpoint;
+
+    /// <summary>The Region of the session that came with it.</summary>
+    public string Region { get; }
+
+    /// <summary>How its time passes.</summary>
+    public SandboxClockKind Clock => Server.Options.Clock;
+
+    /// <summary>Its accounts; the runspace's session belongs to the first.</summary>
+    public IReadOnlyList<NetConnectSandboxAccount> Accounts { get; }
+
+    /// <summary>How many calls it has answered.</summary>
+    public int CallCount => Server.CallCount;
+
+    /// <summary>What goes wrong on purpose; nothing at first.</summary>
+    public SandboxFaults Faults => Server.Faults;
+
+    internal SandboxServer Server { get; }
+
+    /// <summary>Moves the time of a sandbox whose clock is Stepped.</summary>
+    public void Advance(TimeSpan time) => Server.Advance(time);
+
+    /// <summary>The endpoint.</summary>
+    public override string ToString() => Endpoint.ToString();
+}
