@@ -36,8 +36,7 @@ internal sealed class VpcApi : IVpcApi
 
     public Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken) => _reads.DnsHostnames.ReadAsync(vpcId, cancellationToken);
 
-    public async Task<IReadOnlyList<VpcPeering>> ListPeeringsAsync(CancellationToken cancellationToken) =>
-        await _reads.ListPeeringsAsync([], cancellationToken).ConfigureAwait(false);
+    public Task<IReadOnlyList<VpcPeering>> ListPeeringsAsync(CancellationToken cancellationToken) => _reads.AllPeerings.ReadAsync("", cancellationToken);
 
     public Task<IReadOnlyList<VpcPeering>> ListPeeringsAsync(string vpcId, string peerVpcId, CancellationToken cancellationToken) =>
         _reads.PeeringsOfPairs.ReadAsync((vpcId, peerVpcId), cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class VpcReads
         RouteTables = new(ReadRouteTablesAsync, clock);
         Subnets = new(ReadSubnetsAsync, clock);
         DnsHostnames = new(ReadDnsHostnamesAsync, clock);
+        AllPeerings = new(ReadAllPeeringsAsync, clock);
         Peerings = new(ReadPeeringsAsync, clock);
         PeeringsOfPairs = new(ReadPeeringsOfPairsAsync, clock, int.MaxValue);
     }
@@ -37,14 +38,22 @@ internal sealed class VpcReads
     /// <summary>Whether a VPC has enableDnsHostnames.</summary>
     public ReadMerger<string, bool> DnsHostnames { get; }
 
+    /// <summary>All peerings; the key is the same for everybody.</summary>
+    public ReadMerger<string, IReadOnlyList<VpcPeering>> AllPeerings { get; }
+
     /// <summary>A peering by its id.</summary>
     public ReadMerger<string, VpcPeering?> Peerings { get; }
 
     /// <summary>The peerings of two VPCs, whichever asked.</summary>
     public ReadMerger<(string VpcId, string PeerVpcId), IReadOnlyList<VpcPeering>> PeeringsOfPairs { get; }
 
-    /// <summary>The peerings that the filters select.</summary>
-    public Task<List<VpcPeering>> ListPeeringsAsync(List<Filter> filters, CancellationToken cancellationToken) => PagesAsync(
+    private async Task<Func<string, IReadOnlyList<VpcPeering>>> ReadAllPeeringsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        List<VpcPeering> all = await ListPeeringsAsync([], cancellationToken).ConfigureAwait(false);
+        return _ => all;
+    }
+
+    private Task<List<VpcPeering>> ListPeeringsAsync(List<Filter> filters, CancellationToken cancellationToken) => PagesAsync(
         "DescribeVpcPeeringConnections",
         async (token, ct) =>
         {

@@ -46,17 +46,19 @@ public abstract class PeerConnectedCmdlet : ConnectedCmdlet
     private protected NetConnectSession ResolvePeerSession()
     {
         NetConnectSession first = ResolveSession();
+        SessionRequest own = OwnRequest();
         ConnectionParameters peer = PeerParameters;
         SessionRequest request = peer.ToRequest(RunspaceSessions.Current);
         if (peer.NameCredentials)
         {
             // A session and a profile have their own endpoint; only what the user said for this command goes over to a profile.
             Uri? endpointUrl = PeerEndpointUrl ?? (PeerSession is not null ? null : PeerProfileName is not null ? EndpointUrl : first.EndpointUrl);
-            return Open(request with { EndpointUrl = endpointUrl, DefaultRegion = first.Region });
+            request = request with { EndpointUrl = endpointUrl, DefaultRegion = first.Region };
+            // The same words for both sides are the same session, so that reads of both merge.
+            return request with { DefaultRegion = own.DefaultRegion } == own ? first : Open(request);
         }
         if (PeerRoleArn is null)
             return Open(request with { Source = first });
-        SessionRequest own = OwnRequest();
         return Open(own with
         {
             Region = PeerRegion ?? own.Region,

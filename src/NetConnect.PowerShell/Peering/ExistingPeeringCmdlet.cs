@@ -7,7 +7,7 @@ namespace NetConnect.PowerShell;
 public abstract class ExistingPeeringCmdlet : PeeringCmdlet<VpcPeering>
 {
     /// <summary>The peerings, by id or Name tag.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PeeringIdCompleter))]
     public string[] VpcPeeringConnectionId { get; set; } = [];
 

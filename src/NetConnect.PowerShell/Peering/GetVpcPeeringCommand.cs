@@ -11,7 +11,7 @@ namespace NetConnect.PowerShell;
 public sealed class GetVpcPeeringCommand : PeeringCmdlet<IReadOnlyList<VpcPeering>>
 {
     /// <summary>The peerings, by id or Name tag.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(PeeringIdCompleter))]
     public string[] VpcPeeringConnectionId { get; set; } = [];
 

@@ -34,6 +34,10 @@ public sealed class NewVpcPeeringCommand : RouteSelectingCmdlet<VpcPeering>
     [Parameter(ParameterSetName = BothSides)]
     public PeeringSides? DnsResolution { get; set; }
 
+    /// <summary>Does not read first whether the VPCs have the attributes that DNS resolution needs: for roles that may not, and for emulators.</summary>
+    [Parameter(ParameterSetName = BothSides)]
+    public SwitchParameter NoDnsCheck { get; set; }
+
     /// <summary>Makes the routes on both sides too.</summary>
     [Parameter(ParameterSetName = BothSides)]
     public SwitchParameter Route { get; set; }
@@ -64,13 +68,12 @@ public sealed class NewVpcPeeringCommand : RouteSelectingCmdlet<VpcPeering>
             PeerVpcId = PeerVpcId,
             PeerOwnerId = PeerOwnerId,
             DnsResolution = DnsResolution,
+            CheckDnsAttributes = !NoDnsCheck,
             Tags = ToTags(Tag),
             Routes = Route ? routes : null,
             NoWait = NoWait,
         };
         var operation = new NewPeering(Own, Peer, Context(Timeout));
-        // The same link, whichever side is named first.
-        string key = string.CompareOrdinal(VpcId, PeerVpcId) < 0 ? $"{VpcId} {PeerVpcId}" : $"{PeerVpcId} {VpcId}";
-        return [(key, ct => operation.PlanAsync(request, ct))];
+        return [(PairKey(VpcId, PeerVpcId), ct => operation.PlanAsync(request, ct))];
     }
 }

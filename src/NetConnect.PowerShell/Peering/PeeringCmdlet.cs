@@ -47,6 +47,10 @@ public abstract class PeeringCmdlet<T> : PeerConnectedCmdlet
     /// <inheritdoc/>
     protected sealed override Task EndAsync(CancellationToken cancellationToken) => _work!.EndAsync(cancellationToken);
 
+    // The same link, whichever side is named first.
+    private protected static string PairKey(string vpcId, string peerVpcId) =>
+        string.CompareOrdinal(vpcId, peerVpcId) < 0 ? $"{vpcId} {peerVpcId}" : $"{peerVpcId} {vpcId}";
+
     private protected static IReadOnlyDictionary<string, string> ToTags(Hashtable? tags) =>
         tags?.Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}") ?? [];
 }

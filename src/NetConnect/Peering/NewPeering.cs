@@ -62,7 +62,7 @@ public sealed class NewPeering
             steps.Add(last = AcceptStep(underway, accepter.Vpc, last));
 
         PeeringSides dns = PeeringDns.Changes(existing, request.DnsResolution);
-        if ((dns & request.DnsResolution) is not (null or PeeringSides.None))
+        if (request.CheckDnsAttributes && (dns & request.DnsResolution) is not (null or PeeringSides.None))
             await PeeringDns.RefuseMissingAttributesAsync([requester.Vpc, accepter.Vpc], cancellationToken).ConfigureAwait(false);
         var later = new List<PlanStep>();
         later.AddRange(PeeringDns.Steps(dns, request.DnsResolution ?? 0, requester, accepter, ActiveIdAsync, last));

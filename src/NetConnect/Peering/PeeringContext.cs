@@ -18,6 +18,7 @@ public sealed record PeeringContext(IClock Clock, TimeSpan Timeout, IProgress<st
             Pending = pending,
             Target = target,
             Unexpected = PeeringStates.Ended,
+            FirstLook = FirstLook,
             Timeout = Timeout,
             Progress = Progress,
         }.RunAsync(Clock, cancellationToken).ConfigureAwait(false))!;
@@ -39,6 +40,9 @@ public sealed record PeeringContext(IClock Clock, TimeSpan Timeout, IProgress<st
             }
         }
     }
+
+    /// <summary>A state that was just told has not changed yet: the first look waits a little, together with all others that began meanwhile.</summary>
+    internal static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan s_visibility = TimeSpan.FromSeconds(30);
 }

@@ -29,9 +29,12 @@ internal sealed class PeeringEnds
     /// <param name="peer">The credentials of the other side; equal to the first where one account holds both.</param>
     /// <param name="idOrName">The peering.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<PeeringEnds> ReadAsync(IVpcApi own, IVpcApi peer, string idOrName, CancellationToken cancellationToken)
+    public static async Task<PeeringEnds> ReadAsync(IVpcApi own, IVpcApi peer, string idOrName, CancellationToken cancellationToken) =>
+        await ReadAsync(own, peer, await PeeringName.GetAsync(own, idOrName, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the VPC of each side of a peering.</summary>
+    public static async Task<PeeringEnds> ReadAsync(IVpcApi own, IVpcApi peer, VpcPeering peering, CancellationToken cancellationToken)
     {
-        VpcPeering peering = await PeeringName.GetAsync(own, idOrName, cancellationToken).ConfigureAwait(false);
         Task<VpcRouting?> requester = FindAsync(peering.Requester);
         Task<VpcRouting?> accepter = FindAsync(peering.Accepter);
         await Task.WhenAll(requester, accepter).ConfigureAwait(false);

@@ -21,15 +21,35 @@ public sealed class PeeringRemoval
         _context = context;
     }
 
-    /// <summary>Lists the routes to remove, then the deletion. A peering that is already dead still loses its routes.</summary>
+    /// <summary>Plans the removal of a peering.</summary>
     /// <param name="idOrName">The peering, an id or a Name tag.</param>
     /// <param name="sides">The sides whose routes are removed; the peering goes for both.</param>
     /// <param name="wait">Whether to wait until the peering is gone.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A plan that gives the peering in its last state.</returns>
-    public async Task<Plan<VpcPeering>> PlanAsync(string idOrName, PeeringSides sides, bool wait, CancellationToken cancellationToken)
+    public async Task<Plan<VpcPeering>> PlanAsync(string idOrName, PeeringSides sides, bool wait, CancellationToken cancellationToken) =>
+        Plan(await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false), sides, wait);
+
+    /// <summary>Plans the removal of the peering of two VPCs, whichever asked for it. Where they have none there is nothing to do.</summary>
+    /// <param name="vpcId">A VPC, an id or a Name tag.</param>
+    /// <param name="peerVpcId">The other VPC, an id or a Name tag.</param>
+    /// <param name="sides">The sides whose routes are removed; the peering goes for both.</param>
+    /// <param name="wait">Whether to wait until the peering is gone.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>A plan that gives the peering in its last state.</returns>
+    public async Task<Plan<VpcPeering>> PlanAsync(string vpcId, string peerVpcId, PeeringSides sides, bool wait, CancellationToken cancellationToken)
     {
-        PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false);
+        vpcId = await VpcName.ResolveAsync(_own, vpcId, cancellationToken).ConfigureAwait(false);
+        peerVpcId = await VpcName.ResolveAsync(_peer, peerVpcId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<VpcPeering> peerings = await _own.ListPeeringsAsync(vpcId, peerVpcId, cancellationToken).ConfigureAwait(false);
+        return peerings.FirstOrDefault(PeeringStates.IsLive) is { } peering
+            ? Plan(await PeeringEnds.ReadAsync(_own, _peer, peering, cancellationToken).ConfigureAwait(false), sides, wait)
+            : new Plan<VpcPeering>([], _ => Task.FromResult<VpcPeering?>(null));
+    }
+
+    // A peering that is already dead still loses the routes that point at it.
+    private Plan<VpcPeering> Plan(PeeringEnds ends, PeeringSides sides, bool wait)
+    {
         string id = ends.Peering.VpcPeeringConnectionId;
         List<PlanStep> steps = ends.Get(sides).SelectMany(end => PeeringRouteSteps.RemoveAll(end, id, end.Vpc.Tables, [])).ToList();
         bool delete = ends.Peering.IsLive();
@@ -73,6 +93,7 @@ public sealed class PeeringRemoval
         Target = [PeeringStates.Deleted],
         AbsenceIsTarget = true,
         Unexpected = PeeringStates.Ended,
+        FirstLook = PeeringContext.FirstLook,
         Timeout = _context.Timeout,
         Progress = _context.Progress,
     }.RunAsync(_context.Clock, cancellationToken);

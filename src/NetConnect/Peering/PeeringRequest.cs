@@ -15,6 +15,10 @@ public sealed record PeeringRequest
     /// <summary>The sides whose public DNS names resolve to private addresses from the other side; null leaves that as it is.</summary>
     public PeeringSides? DnsResolution { get; init; }
 
+    /// <summary>Whether to read first that both VPCs have the attributes that DNS resolution needs: one call a VPC. Without it EC2 refuses the option
+    /// once the peering is made.</summary>
+    public bool CheckDnsAttributes { get; init; } = true;
+
     /// <summary>Tags for the peering, on both sides: each account and Region keeps its own.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

@@ -26,7 +26,10 @@ public sealed class StateWait<T>
     /// <summary>How long to wait for the target before giving up.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How often to look. Waits with equal intervals look at the same instants, so that their reads merge into one call.</summary>
+    /// <summary>When to look first: at the next whole multiple of this time; at once where it is zero.</summary>
+    public TimeSpan FirstLook { get; init; }
+
+    /// <summary>How often to look after that. Waits with equal intervals look at the same instants, so that their reads merge into one call.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether not being seen is the goal, as after a delete. Else absence counts as pending, because EC2 is eventually consistent.</summary>
@@ -41,6 +44,8 @@ public sealed class StateWait<T>
     public async Task<T?> RunAsync(IClock clock, CancellationToken cancellationToken)
     {
         DateTime giveUp = clock.UtcNow + Timeout;
+        if (FirstLook > TimeSpan.Zero)
+            await clock.DelayAsync(UntilNextTick(clock.UtcNow, FirstLook), cancellationToken).ConfigureAwait(false);
         while (true)
         {
             T? found = await FindAsync(cancellationToken).ConfigureAwait(false);
@@ -52,12 +57,12 @@ public sealed class StateWait<T>
             Progress?.Report($"{Subject} is {state}");
             if (clock.UtcNow >= giveUp)
                 throw TimedOut(state);
-            await clock.DelayAsync(UntilNextTick(clock.UtcNow), cancellationToken).ConfigureAwait(false);
+            await clock.DelayAsync(UntilNextTick(clock.UtcNow, Interval), cancellationToken).ConfigureAwait(false);
         }
     }
 
     // Instants that are whole multiples of the interval, the same for every wait of the process.
-    private TimeSpan UntilNextTick(DateTime now) => TimeSpan.FromTicks(Interval.Ticks - (now.Ticks % Interval.Ticks));
+    private static TimeSpan UntilNextTick(DateTime now, TimeSpan interval) => TimeSpan.FromTicks(interval.Ticks - (now.Ticks % interval.Ticks));
 
     private NetConnectException TimedOut(string state) => new(
         ErrorIds.WaitTimedOut,

@@ -1,0 +1,43 @@
+<#
+.SYNOPSIS
+    NetConnect as a peer of the benchmark: one verb on the work that a manifest describes.
+.DESCRIPTION
+    Runs on pwsh and on NetConnect.Shell alike, so it uses the core language and .NET only.
+#>
+param(
+    [Parameter(Mandatory)] [ValidateSet('apply', 'noop', 'destroy')] [string] $Verb,
+    [Parameter(Mandatory)] [string] $Manifest
+)
+$ErrorActionPreference = 'Stop'
+$module = [IO.Path]::Combine($PSScriptRoot, '..', 'output', 'NetConnect')
+Import-Module ([IO.Directory]::GetFiles($module, 'NetConnect.psd1', 'AllDirectories')[0])
+
+$document = [System.Text.Json.JsonDocument]::Parse([IO.File]::ReadAllText($Manifest)).RootElement
+$vpcs = @(foreach ($vpc in $document.GetProperty('vpcs').EnumerateArray()) {
+    [pscustomobject]@{
+        Id      = $vpc.GetProperty('id').GetString()
+        Account = $vpc.GetProperty('account').GetString()
+        Tables  = @(foreach ($table in $vpc.GetProperty('rtbs').EnumerateArray()) { $table.GetString() })
+    }
+})
+$pairs = @(foreach ($link in $document.GetProperty('links').EnumerateArray()) {
+    $own, $peer = $vpcs[$link[0].GetInt32()], $vpcs[$link[1].GetInt32()]
+    [pscustomobject]@{
+        VpcId           = $own.Id
+        PeerVpcId       = $peer.Id
+        RouteTableId    = $own.Tables + $peer.Tables
+        ProfileName     = $own.Account
+        PeerProfileName = $peer.Account
+    }
+})
+
+if ($Verb -eq 'destroy') {
+    $pairs | Remove-VpcPeering -Confirm:$false
+}
+elseif ($document.GetProperty('dns').GetBoolean()) {
+    # moto's VPCs lack the DNS attributes that EC2 asks for, and moto does not ask.
+    $pairs | New-VpcPeering -Route -DnsResolution Both -NoDnsCheck | ForEach-Object { "$_ $($_.Status)" }
+}
+else {
+    $pairs | New-VpcPeering -Route | ForEach-Object { "$_ $($_.Status)" }
+}
