@@ -1,5 +1,9 @@
+using NetConnect.Sandbox.Ec2.Gateways;
+using NetConnect.Sandbox.Ec2.NetworkAcls;
 using NetConnect.Sandbox.Ec2.Peering;
+using NetConnect.Sandbox.Ec2.PrefixLists;
 using NetConnect.Sandbox.Ec2.RouteTables;
+using NetConnect.Sandbox.Ec2.SecurityGroups;
 using NetConnect.Sandbox.Ec2.Subnets;
 using NetConnect.Sandbox.Ec2.Tagging;
 using NetConnect.Sandbox.Ec2.Vpcs;
@@ -10,6 +14,8 @@ namespace NetConnect.Sandbox.Ec2;
 /// <summary>What one account sees in one Region. A peering is in the tables of both its sides; everything else in one.</summary>
 internal sealed class Ec2Region
 {
+    private string? _defaultDhcpOptionsId;
+
     public Ec2Region(SandboxWorld world, string accountId, string name)
     {
         World = world;
@@ -19,6 +25,15 @@ internal sealed class Ec2Region
         Subnets = Table<Subnet>(ResourceKind.Subnet);
         RouteTables = Table<RouteTable>(ResourceKind.RouteTable);
         Peerings = Table<VpcPeering>(ResourceKind.Peering);
+        SecurityGroups = Table<SecurityGroup>(ResourceKind.SecurityGroup);
+        SecurityGroupRules = Table<SecurityGroupRule>(ResourceKind.SecurityGroupRule);
+        NetworkAcls = Table<NetworkAcl>(ResourceKind.NetworkAcl);
+        InternetGateways = Table<InternetGateway>(ResourceKind.InternetGateway);
+        EgressOnlyGateways = Table<EgressOnlyGateway>(ResourceKind.EgressOnlyGateway);
+        NatGateways = Table<NatGateway>(ResourceKind.NatGateway);
+        Addresses = Table<ElasticAddress>(ResourceKind.Address);
+        NetworkInterfaces = Table<NetworkInterface>(ResourceKind.NetworkInterface);
+        PrefixLists = Table<PrefixList>(ResourceKind.PrefixList);
     }
 
     public SandboxWorld World { get; }
@@ -43,10 +58,26 @@ internal sealed class Ec2Region
 
     public ResourceTable<VpcPeering> Peerings { get; }
 
+    public ResourceTable<SecurityGroup> SecurityGroups { get; }
+
+    public ResourceTable<SecurityGroupRule> SecurityGroupRules { get; }
+
+    public ResourceTable<NetworkAcl> NetworkAcls { get; }
+
+    public ResourceTable<InternetGateway> InternetGateways { get; }
+
+    public ResourceTable<EgressOnlyGateway> EgressOnlyGateways { get; }
+
+    public ResourceTable<NatGateway> NatGateways { get; }
+
+    public ResourceTable<ElasticAddress> Addresses { get; }
+
+    public ResourceTable<NetworkInterface> NetworkInterfaces { get; }
+
+    public ResourceTable<PrefixList> PrefixLists { get; }
+
     /// <summary>The DHCP options that every VPC of the Region has unless it is given others.</summary>
     public string DefaultDhcpOptionsId => _defaultDhcpOptionsId ??= World.NewId("dopt");
-
-    private string? _defaultDhcpOptionsId;
 
     public override string ToString() => $"{AccountId}/{Name}";
 

@@ -8,17 +8,37 @@ namespace NetConnect.Sandbox.Ec2;
 /// <param name="tagType">What tag specifications and DescribeTags call it.</param>
 /// <param name="notFound">The code when no such resource is there.</param>
 /// <param name="malformed">The code when the id cannot be one.</param>
-/// <param name="text">What messages call it: "The {text} ID '…' does not exist".</param>
+/// <param name="text">What messages call it: "The {text} '…' does not exist".</param>
 internal sealed class ResourceKind(string prefix, string tagType, string notFound, string malformed, string text)
 {
     private readonly Regex _form = new($"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})$", RegexOptions.CultureInvariant);
 
-    public static readonly ResourceKind Vpc = new("vpc", "vpc", "InvalidVpcID.NotFound", "InvalidVpcID.Malformed", "vpc");
-    public static readonly ResourceKind Subnet = new("subnet", "subnet", "InvalidSubnetID.NotFound", "InvalidSubnetID.Malformed", "subnet");
+    public static readonly ResourceKind Vpc =
+        new("vpc", "vpc", "InvalidVpcID.NotFound", "InvalidVpcID.Malformed", "vpc ID");
+    public static readonly ResourceKind Subnet =
+        new("subnet", "subnet", "InvalidSubnetID.NotFound", "InvalidSubnetID.Malformed", "subnet ID");
     public static readonly ResourceKind RouteTable =
-        new("rtb", "route-table", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed", "routeTable");
+        new("rtb", "route-table", "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed", "routeTable ID");
     public static readonly ResourceKind Peering = new("pcx", "vpc-peering-connection",
-        "InvalidVpcPeeringConnectionID.NotFound", "InvalidVpcPeeringConnectionId.Malformed", "vpcPeeringConnection");
+        "InvalidVpcPeeringConnectionID.NotFound", "InvalidVpcPeeringConnectionId.Malformed", "vpcPeeringConnection ID");
+    public static readonly ResourceKind SecurityGroup =
+        new("sg", "security-group", "InvalidGroup.NotFound", "InvalidGroupId.Malformed", "security group");
+    public static readonly ResourceKind SecurityGroupRule = new("sgr", "security-group-rule",
+        "InvalidSecurityGroupRuleId.NotFound", "InvalidSecurityGroupRuleId.Malformed", "security group rule ID");
+    public static readonly ResourceKind NetworkAcl =
+        new("acl", "network-acl", "InvalidNetworkAclID.NotFound", "InvalidNetworkAclId.Malformed", "network acl ID");
+    public static readonly ResourceKind InternetGateway = new("igw", "internet-gateway",
+        "InvalidInternetGatewayID.NotFound", "InvalidInternetGatewayId.Malformed", "internetGateway ID");
+    public static readonly ResourceKind EgressOnlyGateway = new("eigw", "egress-only-internet-gateway",
+        "InvalidGatewayID.NotFound", "InvalidEgressOnlyInternetGatewayId.Malformed", "eigw ID");
+    public static readonly ResourceKind NatGateway =
+        new("nat", "natgateway", "NatGatewayNotFound", "NatGatewayMalformed", "NatGateway ID");
+    public static readonly ResourceKind Address =
+        new("eipalloc", "elastic-ip", "InvalidAllocationID.NotFound", "InvalidAllocationID.Malformed", "allocation ID");
+    public static readonly ResourceKind NetworkInterface = new("eni", "network-interface",
+        "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed", "networkInterface ID");
+    public static readonly ResourceKind PrefixList =
+        new("pl", "prefix-list", "InvalidPrefixListID.NotFound", "InvalidPrefixListId.Malformed", "prefixList ID");
 
     public string Prefix => prefix;
 
@@ -30,5 +50,5 @@ internal sealed class ResourceKind(string prefix, string tagType, string notFoun
     }
 
     public ApiException NotFound(params string[] ids) => new(notFound,
-        ids.Length == 1 ? $"The {text} ID '{ids[0]}' does not exist" : $"The {text} IDs '{string.Join(", ", ids)}' do not exist");
+        ids.Length == 1 ? $"The {text} '{ids[0]}' does not exist" : $"The {text}s '{string.Join(", ", ids)}' do not exist");
 }

@@ -12,6 +12,11 @@ internal static class StateDurations
     public static readonly TimeSpan PeeringProvisioning = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan PeeringDeletion = TimeSpan.FromSeconds(1);
 
+    public static readonly TimeSpan NatGatewayCreation = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan NatGatewayDeletion = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan PrefixListChange = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan DeadNatGateway = TimeSpan.FromHours(1);
     public static readonly TimeSpan PeeringRequestLifetime = TimeSpan.FromDays(7);
     public static readonly TimeSpan DeadPeeringShort = TimeSpan.FromHours(2);
     public static readonly TimeSpan DeadPeeringLong = TimeSpan.FromDays(2);

@@ -46,6 +46,11 @@ internal sealed class Gateway(SandboxWorld world, SandboxAuthentication mode, Ac
         {
             return Record(new HttpAnswer(error.Status, service.Errors.Write(error, requestId)), error.Code);
         }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // A defect of the sandbox: say so rather than leave the client waiting.
+            return Record(new HttpAnswer(500, Encoding.UTF8.GetBytes(defect.ToString()), "text/plain"), defect.GetType().Name);
+        }
 
         HttpAnswer Record(HttpAnswer answer, string? errorCode)
         {

@@ -1,125 +1,95 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using NetConnect.Sandbox.Protocol;
 
 namespace NetConnect.Sandbox.Hosting;
 
-/// <summary>Listens on 127.0.0.1 and hands each request to the gateway; requests run side by side.</summary>
+/// <summary>
+/// Listens on 127.0.0.1 and serves each connection until its client leaves. Plain sockets rather than HttpListener: that one cannot
+/// cut a connection without sending headers first, cannot choose a free port, and needs a reservation on Windows.
+/// </summary>
 internal sealed class HttpEndpoint : IDisposable
 {
-    private const int Attempts = 10;
-
-    private readonly HttpListener _listener;
+    private readonly TcpListener _listener;
     private readonly Gateway _gateway;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<HttpConnection, bool> _connections = new();
 
-    private HttpEndpoint(HttpListener listener, Uri address, Gateway gateway)
+    private HttpEndpoint(TcpListener listener, Gateway gateway)
     {
         _listener = listener;
         _gateway = gateway;
-        Address = address;
+        Address = new Uri($"http://{listener.LocalEndpoint}/");
         _ = Task.Run(AcceptAsync);
     }
 
     public Uri Address { get; }
 
+    /// <summary>Starts listening; port 0 takes a free one.</summary>
     public static HttpEndpoint Start(int port, Gateway gateway)
     {
-        // HttpListener cannot choose a port itself, and another process may take a chosen one before it listens: try again.
-        for (int attempt = 1; ; attempt++)
+        var listener = new TcpListener(IPAddress.Loopback, port);
+        try
         {
-            var address = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}/");
-            var listener = new HttpListener { Prefixes = { address.AbsoluteUri } };
-            try
-            {
-                listener.Start();
-                return new HttpEndpoint(listener, address, gateway);
-            }
-            catch (Exception e) when (e is HttpListenerException or SocketException)
-            {
-                listener.Close();
-                if (port != 0 || attempt == Attempts) throw new IOException($"The sandbox cannot listen on {address}: {e.Message}", e);
-            }
+            listener.Start();
         }
+        catch (SocketException e)
+        {
+            throw new IOException($"The sandbox cannot listen on 127.0.0.1:{port}: {e.Message}", e);
+        }
+        return new HttpEndpoint(listener, gateway);
     }
 
     public void Dispose()
     {
         if (_stopping.IsCancellationRequested) return;
         _stopping.Cancel();
-        _listener.Close();
-    }
-
-    private static int FreePort()
-    {
-        var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        try
-        {
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-        finally
-        {
-            probe.Stop();
-        }
+        _listener.Stop();
+        // Sockets of .NET Framework do not heed cancellation: closing them ends their reads.
+        foreach (HttpConnection connection in _connections.Keys) connection.Dispose();
     }
 
     private async Task AcceptAsync()
     {
         while (!_stopping.IsCancellationRequested)
         {
-            HttpListenerContext context;
             try
             {
-                context = await _listener.GetContextAsync().ConfigureAwait(false);
+                TcpClient client = await _listener.AcceptTcpClientAsync().ConfigureAwait(false);
+                _ = Task.Run(() => ServeAsync(new HttpConnection(client)));
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                return;
+                if (_stopping.IsCancellationRequested) return;
             }
-            _ = Task.Run(() => HandleAsync(context));
         }
     }
 
-    private async Task HandleAsync(HttpListenerContext context)
+    private async Task ServeAsync(HttpConnection connection)
     {
+        _connections.TryAdd(connection, true);
         try
         {
-            HttpRequest request = await ReadAsync(context.Request).ConfigureAwait(false);
-            HttpAnswer answer = await _gateway.AnswerAsync(request, _stopping.Token).ConfigureAwait(false);
-            await WriteAsync(context.Response, answer).ConfigureAwait(false);
+            while (!_stopping.IsCancellationRequested && await connection.ReadAsync(_stopping.Token).ConfigureAwait(false) is { } request)
+            {
+                HttpAnswer answer = await _gateway.AnswerAsync(request, _stopping.Token).ConfigureAwait(false);
+                if (answer.Body is null)
+                {
+                    connection.Reset();
+                    return;
+                }
+                await connection.WriteAsync(answer, _stopping.Token).ConfigureAwait(false);
+                if (request.Header("Connection") is "close" or "Close") return;
+            }
         }
-        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // The client went away, or the sandbox stops.
-            context.Response.Abort();
         }
-        catch (Exception e)
+        finally
         {
-            // A defect of the sandbox: say so rather than leave the client waiting.
-            await WriteAsync(context.Response, new HttpAnswer(500, System.Text.Encoding.UTF8.GetBytes(e.ToString()), "text/plain")).ConfigureAwait(false);
+            _connections.TryRemove(connection, out _);
+            connection.Dispose();
         }
-    }
-
-    private static async Task<HttpRequest> ReadAsync(HttpListenerRequest request)
-    {
-        using var body = new MemoryStream();
-        await request.InputStream.CopyToAsync(body).ConfigureAwait(false);
-        return new HttpRequest(request.HttpMethod, request.RawUrl ?? "/", body.ToArray(), name => request.Headers[name]);
-    }
-
-    private static async Task WriteAsync(HttpListenerResponse response, HttpAnswer answer)
-    {
-        if (answer.Body is null)
-        {
-            response.Abort();
-            return;
-        }
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        // The length and one write of the whole: otherwise chunks meet delayed acknowledgements and every answer takes 40 ms.
-        response.ContentLength64 = answer.Body.Length;
-        await response.OutputStream.WriteAsync(answer.Body, 0, answer.Body.Length).ConfigureAwait(false);
-        response.Close();
     }
 }

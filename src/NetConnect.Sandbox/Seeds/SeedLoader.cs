@@ -79,7 +79,8 @@ internal static class SeedLoader
     {
         Ec2Region region = vpc.Home;
         AvailabilityZone zone = AwsRegion.ZonesOf(region.Name).First(known => seed.Zone is null || known.Name == region.Name + seed.Zone);
-        Subnet subnet = region.Subnets.Add(new Subnet(vpc, seed.Id ?? region.World.NewId(ResourceKind.Subnet.Prefix), Cidr.Parse(seed.Cidr), zone));
+        string id = seed.Id ?? region.World.NewId(ResourceKind.Subnet.Prefix);
+        Subnet subnet = SubnetActions.Add(new Subnet(vpc, id, Cidr.Parse(seed.Cidr), zone));
         subnet.State.Enter("available");
         if (seed.RouteTable is { } table) region.RouteTables.Get(table).Associations.Add(RouteTableAssociation.For(subnet));
         Tag(region, subnet.Id, seed.Name, seed.Tags);

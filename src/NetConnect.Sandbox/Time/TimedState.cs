@@ -43,13 +43,12 @@ internal sealed class TimedState
     }
 
     /// <summary>Plans the next state, after the last one planned; a fast clock shortens the wait.</summary>
-    public TimedState Then(TimeSpan usual, string code, string message = "") => ThenAfter(_clock.Scale(usual), code, message);
+    public TimedState Then(TimeSpan usual, string code, string message = "") => ThenAt(_lastPlanned + _clock.Scale(usual), code, message);
 
-    /// <summary>Plans the next state after a lifetime that no clock shortens, such as the seven days of a peering request.</summary>
-    public TimedState ThenAfter(TimeSpan exactly, string code, string message = "")
+    /// <summary>Plans the next state for a time that no clock shortens, such as the seven days of a peering request.</summary>
+    public TimedState ThenAt(DateTime time, string code, string message = "")
     {
-        _lastPlanned += exactly;
-        _ahead.Enqueue((_lastPlanned, code, message));
+        _ahead.Enqueue((_lastPlanned = time, code, message));
         return this;
     }
 }

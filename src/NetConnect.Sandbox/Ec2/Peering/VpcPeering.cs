@@ -27,7 +27,7 @@ internal sealed class VpcPeering(PeeringSide requester, PeeringSide accepter, st
 
     public void Request() => State
         .Then(StateDurations.PeeringInitiation, "pending-acceptance", $"Pending Acceptance by {accepter.OwnerId}")
-        .ThenAfter(StateDurations.PeeringRequestLifetime, "expired", "Expired");
+        .ThenAt(ExpirationTime, "expired", "Expired");
 
     /// <summary>The request goes wrong by itself, and nobody is told more than this one text.</summary>
     public void Fail() =>

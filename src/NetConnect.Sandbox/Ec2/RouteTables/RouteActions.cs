@@ -10,7 +10,7 @@ internal static class RouteActions
         RouteTable table = Table(call);
         RouteDestination destination = RouteRules.Destination(call);
         RouteTarget target = RouteTargets.Read(call, table);
-        RouteRules.CheckNew(table, destination);
+        RouteRules.CheckNew(table, destination, target);
         table.Routes.Add(new Route(destination, target));
         answer.Flag("return", true);
     }

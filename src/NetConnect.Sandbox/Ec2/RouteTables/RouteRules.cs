@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.PrefixLists;
 using NetConnect.Sandbox.Ec2.Vpcs;
 using NetConnect.Sandbox.Protocol;
 
@@ -23,28 +24,31 @@ internal static class RouteRules
             > 1 => throw new ApiException("InvalidParameterCombination", "Only one destination may be specified for a route."),
             _ when ipv4 is not null => RouteDestination.To(VpcFactory.Block(ipv4, "DestinationCidrBlock")),
             _ when ipv6 is not null => RouteDestination.To(VpcFactory.Ipv6Block(ipv6, "DestinationIpv6CidrBlock")),
-            _ => RouteDestination.To(list!),
+            _ => RouteDestination.To(call.Region.PrefixLists.Get(list!).Id),
         };
     }
 
-    public static void CheckNew(RouteTable table, RouteDestination destination)
+    public static void CheckNew(RouteTable table, RouteDestination destination, RouteTarget target)
     {
-        CheckAllowed(table, destination);
+        CheckAllowed(table, destination, target);
         if (table.Find(destination) is not null) throw AlreadyExists(destination);
-        if (table.Routes.Count(route => IsV6(route.Destination) == IsV6(destination)) >= table.Home.Quotas.RoutesPerTable)
+        int count = table.Routes.Where(route => IsV6(table, route.Destination) == IsV6(table, destination)).Sum(route => Weight(table, route.Destination));
+        if (count + Weight(table, destination) > table.Home.Quotas.RoutesPerTable)
             throw new ApiException("RouteLimitExceeded", "The maximum number of routes has been reached.");
     }
 
     public static ApiException NotFound(RouteTable table, RouteDestination destination) => new("InvalidRoute.NotFound",
         $"no route with {Kebab(destination)} {destination} in route table {table.Id}");
 
-    private static void CheckAllowed(RouteTable table, RouteDestination destination)
+    private static void CheckAllowed(RouteTable table, RouteDestination destination, RouteTarget target)
     {
         if (destination.Cidr is not { } cidr) return;
         if (Array.Exists(s_forbidden, range => range.Contains(cidr)))
             throw QueryParameters.Invalid(destination.Element, cidr.ToString(), "The range is reserved for use by AWS services.");
         if (table.Vpc.Cidrs.Any(cidr.Equals)) throw AlreadyExists(destination);
-        if (table.Vpc.Contains(cidr))
+        // More specific than local is only the whole block of a subnet, and only to what can look into the traffic.
+        bool isSubnet = table.Home.Subnets.All.Any(subnet => subnet.Vpc == table.Vpc && subnet.Cidrs.Any(cidr.Equals));
+        if (table.Vpc.Contains(cidr) && !(isSubnet && target.Element is "natGatewayId" or "networkInterfaceId"))
             throw new ApiException("InvalidParameterValue", $"The destination CIDR block {cidr} is equal to or more specific than one of this VPC's CIDR blocks. "
                 + "This route can target only an interface or an instance.");
     }
@@ -52,7 +56,14 @@ internal static class RouteRules
     private static ApiException AlreadyExists(RouteDestination destination) =>
         new("RouteAlreadyExists", $"The route identified by {destination} already exists.");
 
-    private static bool IsV6(RouteDestination destination) => destination.Cidr?.IsV6 == true;
+    private static bool IsV6(RouteTable table, RouteDestination destination) => destination.Cidr?.IsV6 ?? List(table, destination).IsV6;
+
+    // A prefix list counts for as many routes as it may have entries ("Customer-managed prefix lists" in the VPC User Guide).
+    private static int Weight(RouteTable table, RouteDestination destination) =>
+        destination.PrefixListId is null ? 1 : List(table, destination).MaxEntries;
+
+    private static PrefixList List(RouteTable table, RouteDestination destination) =>
+        table.Home.PrefixLists.All.First(list => list.Id == destination.PrefixListId);
 
     private static string Kebab(RouteDestination destination) => destination switch
     {

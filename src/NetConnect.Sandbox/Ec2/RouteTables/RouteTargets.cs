@@ -1,3 +1,4 @@
+using NetConnect.Sandbox.Ec2.Gateways;
 using NetConnect.Sandbox.Ec2.Peering;
 using NetConnect.Sandbox.Ec2.Vpcs;
 using NetConnect.Sandbox.Protocol;
@@ -10,6 +11,10 @@ internal static class RouteTargets
     private static readonly Dictionary<string, Func<Ec2Region, string, Vpc, RouteTarget>> s_resolvers = new(StringComparer.Ordinal)
     {
         ["VpcPeeringConnectionId"] = Peering,
+        ["GatewayId"] = InternetGateway,
+        ["NatGatewayId"] = NatGateway,
+        ["EgressOnlyInternetGatewayId"] = EgressOnlyGateway,
+        ["NetworkInterfaceId"] = NetworkInterface,
     };
 
     // Targets that cannot exist here: naming one is answered as in an account without any.
@@ -38,6 +43,8 @@ internal static class RouteTargets
         return s_resolvers[name](call.Region, id!, table.Vpc);
     }
 
+    public static RouteTarget Of(InternetGateway gateway, Vpc vpc) => new("gatewayId", gateway.Id, () => gateway.Vpc == vpc);
+
     private static RouteTarget Peering(Ec2Region region, string id, Vpc vpc)
     {
         VpcPeering peering = region.Peerings.Get(id);
@@ -45,6 +52,36 @@ internal static class RouteTargets
         if (!peering.IsOpen) throw ResourceKind.Peering.NotFound(id);
         if (!peering.Involves(vpc)) throw DifferentNetworks(vpc, "VPC peering connection", id);
         return new RouteTarget("vpcPeeringConnectionId", id, () => peering.State.Code == "active");
+    }
+
+    private static RouteTarget InternetGateway(Ec2Region region, string id, Vpc vpc)
+    {
+        // Also names virtual private gateways, of which there are none here.
+        if (!region.InternetGateways.Holds(id)) throw new ApiException("InvalidGatewayID.NotFound", $"The gateway ID '{id}' does not exist");
+        InternetGateway gateway = region.InternetGateways.Get(id);
+        if (gateway.Vpc != vpc) throw DifferentNetworks(vpc, "network gateway", id);
+        return Of(gateway, vpc);
+    }
+
+    private static RouteTarget NatGateway(Ec2Region region, string id, Vpc vpc)
+    {
+        NatGateway gateway = region.NatGateways.Get(id);
+        if (gateway.Subnet.Vpc != vpc) throw DifferentNetworks(vpc, "NAT gateway", id);
+        return new RouteTarget("natGatewayId", id, () => gateway.IsLive);
+    }
+
+    private static RouteTarget EgressOnlyGateway(Ec2Region region, string id, Vpc vpc)
+    {
+        EgressOnlyGateway gateway = region.EgressOnlyGateways.Get(id);
+        if (gateway.Vpc != vpc) throw DifferentNetworks(vpc, "egress-only internet gateway", id);
+        return new RouteTarget("egressOnlyInternetGatewayId", id, () => region.EgressOnlyGateways.Holds(id));
+    }
+
+    private static RouteTarget NetworkInterface(Ec2Region region, string id, Vpc vpc)
+    {
+        NetworkInterface card = region.NetworkInterfaces.Get(id);
+        if (card.Subnet.Vpc != vpc) throw DifferentNetworks(vpc, "network interface", id);
+        return new RouteTarget("networkInterfaceId", id, () => region.NetworkInterfaces.Holds(id));
     }
 
     private static ApiException DifferentNetworks(Vpc vpc, string kind, string id) =>

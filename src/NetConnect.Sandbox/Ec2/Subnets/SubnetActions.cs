@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.NetworkAcls;
 using NetConnect.Sandbox.Ec2.Regions;
 using NetConnect.Sandbox.Ec2.RouteTables;
 using NetConnect.Sandbox.Ec2.Tagging;
@@ -24,7 +25,7 @@ internal static class SubnetActions
         if (call.Region.Subnets.All.Count(subnet => subnet.Vpc == vpc) >= call.Region.Quotas.SubnetsPerVpc)
             throw new ApiException("SubnetLimitExceeded", $"The maximum number of subnets per VPC has been reached for '{vpc.Id}'.");
 
-        Subnet created = call.Region.Subnets.Add(new Subnet(vpc, call.NewId(ResourceKind.Subnet), cidr, zone));
+        Subnet created = Add(new Subnet(vpc, call.NewId(ResourceKind.Subnet), cidr, zone));
         if (ipv6 is not null) Associate(created, ipv6);
         call.Region.Tags.Set(created.Id, tags);
         answer.Node("subnet", node => SubnetDescription.Write(node, created, call.Region));
@@ -33,6 +34,9 @@ internal static class SubnetActions
     public static void DeleteSubnet(Ec2Call call, XmlAnswer answer)
     {
         Subnet subnet = call.Region.Subnets.Get(call.Parameters.Required("SubnetId"));
+        if (call.Region.NetworkInterfaces.All.Any(card => card.Subnet == subnet))
+            throw new ApiException("DependencyViolation", $"The subnet '{subnet.Id}' has dependencies and cannot be deleted.");
+        foreach (NetworkAcl acl in call.Region.NetworkAcls.All) acl.Associations.Remove(subnet);
         foreach (RouteTable table in call.Region.RouteTables.All) table.Associations.RemoveAll(association => association.Subnet == subnet);
         call.Region.Subnets.Remove(subnet);
         call.Region.Tags.RemoveAll(subnet.Id);
@@ -40,6 +44,13 @@ internal static class SubnetActions
     }
 
     public static void DescribeSubnets(Ec2Call call, XmlAnswer answer) => SubnetDescription.Instance.Answer(call, answer, call.Region.Subnets);
+
+    /// <summary>Puts a subnet into its VPC, under the default network ACL.</summary>
+    public static Subnet Add(Subnet subnet)
+    {
+        subnet.Vpc.DefaultNetworkAcl.Associate(subnet);
+        return subnet.Home.Subnets.Add(subnet);
+    }
 
     /// <summary>A subnet lies within one block of its VPC and overlaps no other subnet.</summary>
     public static void CheckPlace(Vpc vpc, Cidr cidr)

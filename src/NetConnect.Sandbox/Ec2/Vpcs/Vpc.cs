@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.NetworkAcls;
 using NetConnect.Sandbox.Ec2.RouteTables;
 using NetConnect.Sandbox.Time;
 
@@ -30,6 +31,8 @@ internal sealed class Vpc(Ec2Region home, string id, Cidr cidr) : Ec2Resource(ho
     public string DhcpOptionsId { get; set; } = home.DefaultDhcpOptionsId;
 
     public RouteTable MainRouteTable => Home.RouteTables.All.First(table => table.Vpc == this && table.IsMain);
+
+    public NetworkAcl DefaultNetworkAcl => Home.NetworkAcls.All.First(acl => acl.Vpc == this && acl.IsDefault);
 
     public bool Contains(Cidr block) => Cidrs.Any(own => own.Contains(block));
 }

@@ -1,5 +1,7 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.NetworkAcls;
 using NetConnect.Sandbox.Ec2.RouteTables;
+using NetConnect.Sandbox.Ec2.SecurityGroups;
 using NetConnect.Sandbox.Protocol;
 using NetConnect.Sandbox.Time;
 
@@ -19,6 +21,8 @@ internal static class VpcFactory
         region.Vpcs.Add(vpc);
         RouteTable main = region.RouteTables.Add(new RouteTable(vpc, mainRouteTableId ?? region.World.NewId(ResourceKind.RouteTable.Prefix)));
         main.Associations.Add(RouteTableAssociation.Main(region.World));
+        region.NetworkAcls.Add(new NetworkAcl(vpc, region.World.NewId(ResourceKind.NetworkAcl.Prefix), isDefault: true)).AllowEverything(v6: false);
+        SecurityGroupActions.CreateDefault(vpc);
         return vpc;
     }
 
@@ -31,6 +35,7 @@ internal static class VpcFactory
             : new TimedState(clock, "associating").Then(StateDurations.CidrAssociation, "associated");
         var association = new CidrAssociation(vpc.Home.World.NewId("vpc-cidr-assoc"), cidr, state);
         vpc.Associations.Add(association);
+        if (cidr.IsV6) vpc.DefaultNetworkAcl.AllowEverything(v6: true);
         return association;
     }
 
