@@ -31,13 +31,19 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     protected internal new void WriteObject(object? sendToPipeline, bool enumerateCollection) =>
         PipelineThread.Outside(() => base.WriteObject(sendToPipeline, enumerateCollection));
 
-    /// <summary>Asks whether a step may be made: answered at once, by -WhatIf, or by the user.</summary>
+    /// <summary>Asks whether a step may be made: answered at once, or by the user.</summary>
+    /// <param name="target">The resource that the step changes.</param>
+    /// <param name="action">What the step does.</param>
+    /// <param name="whatIf">Whether nothing is to be made at all, and the step was only shown.</param>
     /// <exception cref="NetConnectException">An answer is needed, and nobody can give one (<see cref="ErrorIds.ConfirmationRequired"/>).</exception>
-    internal bool Ask(string target, string action)
+    internal bool Ask(string target, string action, out bool whatIf)
     {
+        string description = $"Performing the operation \"{action}\" on target \"{target}\".";
         try
         {
-            return ShouldProcess(target, action);
+            bool yes = ShouldProcess(description, description, "Are you sure you want to perform this action?", out ShouldProcessReason reason);
+            whatIf = reason.HasFlag(ShouldProcessReason.WhatIf);
+            return yes;
         }
         // What hosts without a user throw instead of a prompt: PowerShell's own -NonInteractive, and hosts that implement none.
         catch (Exception error) when (error is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)

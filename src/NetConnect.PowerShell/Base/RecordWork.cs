@@ -85,13 +85,7 @@ internal sealed class RecordWork<T>
             Plan<T> plan = await record.Plan;
             foreach (string warning in plan.Warnings)
                 _cmdlet.WriteWarning(warning);
-            foreach (PlanStep step in plan.Steps.Where(step => !step.IsDeclined))
-            {
-                if (!_cmdlet.Ask(step.Target, step.Action))
-                    step.Decline();
-            }
-            bool nothingLeft = plan.Steps.Count > 0 && plan.Steps.All(step => step.IsDeclined);
-            result = nothingLeft ? Task.FromResult<T?>(null) : await StartAsync(plan, cancellationToken);
+            result = Ask(plan) ? await StartAsync(plan, cancellationToken) : Task.FromResult<T?>(null);
         }
         catch (NetConnectException error) when (error.ErrorId != ErrorIds.ConfirmationRequired)
         {
@@ -99,6 +93,19 @@ internal sealed class RecordWork<T>
         }
         _ = EndWhenDoneAsync(record, result);
         _running.Enqueue(result);
+    }
+
+    // Whether anything of the plan is left to do. A declined step takes those with it that build on it; -WhatIf shows them all.
+    private bool Ask(Plan<T> plan)
+    {
+        bool isWhatIf = false;
+        foreach (PlanStep step in plan.Steps.Where(step => !step.IsDeclined))
+        {
+            if (!_cmdlet.Ask(step.Target, step.Action, out bool whatIf) && !whatIf)
+                step.Decline();
+            isWhatIf |= whatIf;
+        }
+        return !isWhatIf && (plan.Steps.Count == 0 || plan.Steps.Any(step => !step.IsDeclined));
     }
 
     private async Task<Task<T?>> StartAsync(Plan<T> plan, CancellationToken cancellationToken)
