@@ -17,11 +17,16 @@ internal static class Surroundings
         return string.Join("\n", variables.Append(LastChange("AWS_CONFIG_FILE", "config")).Append(LastChange("AWS_SHARED_CREDENTIALS_FILE", "credentials")));
     }
 
+    // Where AWSSDK looks, HOME first even on Windows.
+    private static string Home => Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
+        ? home
+        : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
     private static string LastChange(string variable, string fileName)
     {
         string path = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } named
             ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", fileName);
+            : Path.Combine(Home, ".aws", fileName);
         return path + "@" + File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture);
     }
 }
