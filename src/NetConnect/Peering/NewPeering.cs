@@ -67,7 +67,11 @@ public sealed class NewPeering
         var later = new List<PlanStep>();
         later.AddRange(PeeringDns.Steps(dns, request.DnsResolution ?? 0, requester, accepter, ActiveIdAsync, last));
         if (request.Routes is { } routes)
-            later.AddRange(await new PeeringRouteSteps(_context, ActiveIdAsync, last).ForAllAsync(existing, [requester, accepter], routes, cancellationToken).ConfigureAwait(false));
+        {
+            IReadOnlyList<(PeeringEnd, PeeringRoute)> survey = await PeeringRouteSurvey.ReadAsync(
+                existing, [requester, accepter], routes, cancellationToken).ConfigureAwait(false);
+            later.AddRange(new PeeringRouteSteps(_context, ActiveIdAsync, last).For(survey, routes));
+        }
         bool leavesOut = request.NoWait && later.Count > 0 && existing?.Status != PeeringStates.Active;
         if (!leavesOut)
             steps.AddRange(later);

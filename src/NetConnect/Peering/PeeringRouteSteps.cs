@@ -21,20 +21,14 @@ internal sealed class PeeringRouteSteps
         _after = after is null ? [] : [after];
     }
 
-    /// <summary>Surveys the sides and lists the missing steps.</summary>
-    /// <param name="peering">The peering; null while it is still to be made.</param>
-    /// <param name="ends">The sides.</param>
+    /// <summary>The missing steps.</summary>
+    /// <param name="survey">How the routes stand.</param>
     /// <param name="request">What is wanted.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="NetConnectException">Routes to other live targets stand in the way (<see cref="ErrorIds.RouteConflict"/>).</exception>
-    public async Task<IReadOnlyList<PlanStep>> ForAllAsync(
-        VpcPeering? peering, IReadOnlyCollection<PeeringEnd> ends, PeeringRouteRequest request, CancellationToken cancellationToken)
+    public IEnumerable<PlanStep> For(IReadOnlyList<(PeeringEnd End, PeeringRoute Route)> survey, PeeringRouteRequest request)
     {
-        request.Tables.RefuseUnknown(ends.Select(end => end.Vpc));
-        IReadOnlyList<PeeringRoute>[] surveys = await Task.WhenAll(
-            ends.Select(end => PeeringRouteSurvey.SurveyAsync(peering, end, request, cancellationToken))).ConfigureAwait(false);
-        RefuseConflicts(surveys.SelectMany(survey => survey).Where(route => !request.Replace && route.State == PeeringRouteState.Conflict).ToList());
-        return ends.Zip(surveys, (end, survey) => survey.Select(route => Step(end, route, request.Prune))).SelectMany(steps => steps).OfType<PlanStep>().ToList();
+        RefuseConflicts(survey.Select(row => row.Route).Where(route => !request.Replace && route.State == PeeringRouteState.Conflict).ToList());
+        return survey.Select(row => Step(row.End, row.Route, request.Prune)).OfType<PlanStep>();
     }
 
     private PlanStep? Step(PeeringEnd end, PeeringRoute route, bool prune)

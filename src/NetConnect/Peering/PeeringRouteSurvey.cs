@@ -2,30 +2,37 @@ using NetConnect.Addressing;
 
 namespace NetConnect.Peering;
 
-/// <summary>Compares the routes that a side of a peering should have with those that its tables hold.</summary>
+/// <summary>Compares the routes that the sides of a peering should have with those that their tables hold.</summary>
 internal static class PeeringRouteSurvey
 {
     /// <summary>One row for each selected table and wanted CIDR, and one for each route to the peering that is not wanted.</summary>
     /// <param name="peering">The peering; null while it is still to be made.</param>
-    /// <param name="end">The side.</param>
+    /// <param name="ends">The sides.</param>
     /// <param name="request">What is wanted.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<PeeringRoute>> SurveyAsync(
-        VpcPeering? peering, PeeringEnd end, PeeringRouteRequest request, CancellationToken cancellationToken)
+    /// <exception cref="NetConnectException">A chosen table or subnet belongs to none of the sides.</exception>
+    public static async Task<IReadOnlyList<(PeeringEnd End, PeeringRoute Route)>> ReadAsync(
+        VpcPeering? peering, IReadOnlyCollection<PeeringEnd> ends, PeeringRouteRequest request, CancellationToken cancellationToken)
     {
-        IReadOnlyList<RouteTable> selected = await request.Tables.SelectAsync(end.Vpc, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<IReadOnlyList<RouteTable>> selected = await request.Tables.SelectAsync(
+            ends.Select(end => end.Vpc).ToList(), cancellationToken).ConfigureAwait(false);
+        return ends.Zip(selected, (end, tables) => Rows(peering?.VpcPeeringConnectionId, end, tables, request).Select(row => (end, row))).SelectMany(rows => rows).ToList();
+    }
+
+    private static IEnumerable<PeeringRoute> Rows(string? peeringId, PeeringEnd end, IReadOnlyList<RouteTable> selected, PeeringRouteRequest request)
+    {
         List<Cidr> wanted = end.RemoteCidrs.Where(cidr => !request.ExcludedCidrs.Any(excluded => excluded.Contains(cidr))).ToList();
-        string? id = peering?.VpcPeeringConnectionId;
-        var rows = new List<PeeringRoute>();
         foreach (RouteTable table in end.Vpc.Tables)
         {
             List<Cidr> here = selected.Contains(table) ? wanted : [];
-            rows.AddRange(here.Select(cidr => Row(end, table, cidr, id, FindRoute(table, cidr))));
-            rows.AddRange(table.Routes
-                .Where(route => id is not null && route.Target == id && route.Destination is { } cidr && !here.Contains(cidr))
-                .Select(route => Row(end, table, route.Destination!.Value, id, route) with { State = PeeringRouteState.Extra }));
+            foreach (Cidr cidr in here)
+                yield return Row(end, table, cidr, peeringId, FindRoute(table, cidr));
+            foreach (Route route in table.Routes.Where(route => peeringId is not null && route.Target == peeringId))
+            {
+                if (route.Destination is { } cidr && !here.Contains(cidr))
+                    yield return Row(end, table, cidr, peeringId, route) with { State = PeeringRouteState.Extra };
+            }
         }
-        return rows;
     }
 
     // A table can hold a static and a propagated route to one destination; the static one decides (VPC User Guide, "Route priority").

@@ -24,8 +24,8 @@ public sealed class PeeringRoutes
     public async Task<IReadOnlyList<PeeringRoute>> GetAsync(string idOrName, PeeringRouteRequest request, CancellationToken cancellationToken)
     {
         PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false);
-        IEnumerable<PeeringEnd> meant = request.Sides == PeeringSides.Both ? ends.Reached : ends.Get(request.Sides);
-        return await SurveyAsync(ends.Peering, meant, request, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<PeeringEnd> meant = request.Sides == PeeringSides.Both ? ends.Reached.ToList() : ends.Get(request.Sides);
+        return Routes(await PeeringRouteSurvey.ReadAsync(ends.Peering, meant, request, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Plans the routes that are missing, stale, in conflict or, with Prune, not wanted.</summary>
@@ -35,16 +35,15 @@ public sealed class PeeringRoutes
         if (!ends.Peering.IsLive())
             throw PeeringStates.Ended(ends.Peering);
         string id = ends.Peering.VpcPeeringConnectionId;
-        IReadOnlyList<PeeringEnd> meant = ends.Get(request.Sides);
-        IReadOnlyList<PlanStep> steps = await new PeeringRouteSteps(_context, _ => Task.FromResult(id), null)
-            .ForAllAsync(ends.Peering, meant, request, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<PeeringRoute> before = await SurveyAsync(ends.Peering, meant, request, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<(PeeringEnd, PeeringRoute)> survey = await PeeringRouteSurvey.ReadAsync(
+            ends.Peering, ends.Get(request.Sides), request, cancellationToken).ConfigureAwait(false);
+        List<PlanStep> steps = new PeeringRouteSteps(_context, _ => Task.FromResult(id), null).For(survey, request).ToList();
         // A route to a peering that nobody accepted yet is taken, and drops its packets until then.
         PeeringRouteState made = ends.Peering.Status == PeeringStates.Active ? PeeringRouteState.Active : PeeringRouteState.Blackhole;
         string[] warnings = made == PeeringRouteState.Active ? [] : [$"{id} is {ends.Peering.Status}: routes to it drop their packets until it is active."];
         return new Plan<IReadOnlyList<PeeringRoute>>(
             steps,
-            _ => Task.FromResult<IReadOnlyList<PeeringRoute>?>(steps.Any(step => step.IsDeclined) ? null : Made(before, request, id, made)),
+            _ => Task.FromResult<IReadOnlyList<PeeringRoute>?>(steps.Exists(step => step.IsDeclined) ? null : Made(Routes(survey), request, id, made)),
             warnings);
     }
 
@@ -53,25 +52,18 @@ public sealed class PeeringRoutes
     {
         PeeringEnds ends = await PeeringEnds.ReadAsync(_own, _peer, idOrName, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<PeeringEnd> meant = ends.Get(request.Sides);
-        request.Tables.RefuseUnknown(meant.Select(end => end.Vpc));
-        var steps = new List<PlanStep>();
-        foreach (PeeringEnd end in meant)
-        {
-            IReadOnlyList<RouteTable> tables = await request.Tables.SelectAsync(end.Vpc, cancellationToken).ConfigureAwait(false);
-            steps.AddRange(PeeringRouteSteps.RemoveAll(end, ends.Peering.VpcPeeringConnectionId, tables, request.ExcludedCidrs));
-        }
+        IReadOnlyList<IReadOnlyList<RouteTable>> selected = await request.Tables.SelectAsync(
+            meant.Select(end => end.Vpc).ToList(), cancellationToken).ConfigureAwait(false);
+        List<PlanStep> steps = meant
+            .Zip(selected, (end, tables) => PeeringRouteSteps.RemoveAll(end, ends.Peering.VpcPeeringConnectionId, tables, request.ExcludedCidrs))
+            .SelectMany(removals => removals)
+            .ToList();
         return new Plan<IReadOnlyList<PeeringRoute>>(steps, _ => Task.FromResult<IReadOnlyList<PeeringRoute>?>(null));
     }
 
-    private static async Task<IReadOnlyList<PeeringRoute>> SurveyAsync(
-        VpcPeering peering, IEnumerable<PeeringEnd> ends, PeeringRouteRequest request, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<PeeringRoute>[] surveys = await Task.WhenAll(
-            ends.Select(end => PeeringRouteSurvey.SurveyAsync(peering, end, request, cancellationToken))).ConfigureAwait(false);
-        return surveys.SelectMany(survey => survey).ToList();
-    }
+    private static List<PeeringRoute> Routes(IReadOnlyList<(PeeringEnd End, PeeringRoute Route)> survey) => survey.Select(row => row.Route).ToList();
 
-    private static List<PeeringRoute> Made(IReadOnlyList<PeeringRoute> before, PeeringRouteRequest request, string peeringId, PeeringRouteState made) =>
+    private static List<PeeringRoute> Made(List<PeeringRoute> before, PeeringRouteRequest request, string peeringId, PeeringRouteState made) =>
         before.Where(route => route.State != PeeringRouteState.Extra || !request.Prune)
             .Select(route => route.State is PeeringRouteState.Extra or PeeringRouteState.Active or PeeringRouteState.Blackhole
                 ? route

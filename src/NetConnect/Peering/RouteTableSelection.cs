@@ -18,32 +18,37 @@ public sealed record RouteTableSelection
     /// <summary>The tables that have all of these tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    internal async Task<IReadOnlyList<RouteTable>> SelectAsync(VpcRouting vpc, CancellationToken cancellationToken)
+    /// <summary>The tables of each VPC that are meant.</summary>
+    /// <exception cref="NetConnectException">A table or subnet belongs to none of the VPCs, and would else pass as done.</exception>
+    internal async Task<IReadOnlyList<IReadOnlyList<RouteTable>>> SelectAsync(IReadOnlyCollection<VpcRouting> vpcs, CancellationToken cancellationToken)
     {
-        IEnumerable<RouteTable> tables = vpc.Tables.Where(table =>
-            (!MainOnly || table.IsMain)
-            && (RouteTableIds.Count == 0 || RouteTableIds.Contains(table.RouteTableId))
-            && Tags.All(tag => table.Tags.TryGetValue(tag.Key, out string? value) && value == tag.Value));
-        if (SubnetIds.Count > 0)
-        {
-            // A subnet that no table names uses the main one (VPC User Guide, "Subnet route tables").
-            IReadOnlyList<string> ofVpc = await vpc.Api.ListSubnetIdsAsync(vpc.VpcId, cancellationToken).ConfigureAwait(false);
-            List<string> wanted = ofVpc.Intersect(SubnetIds).ToList();
-            bool mainIsUsed = wanted.Except(vpc.Tables.SelectMany(table => table.SubnetIds)).Any();
-            tables = tables.Where(table => table.SubnetIds.Intersect(wanted).Any() || (table.IsMain && mainIsUsed));
-        }
-        return tables.ToList();
+        RefuseUnknown("route table", ErrorIds.RouteTableNotFound, RouteTableIds, vpcs.SelectMany(vpc => vpc.Tables).Select(table => table.RouteTableId), vpcs);
+        if (SubnetIds.Count == 0)
+            return vpcs.Select(vpc => (IReadOnlyList<RouteTable>)vpc.Tables.Where(IsMeant).ToList()).ToList();
+        IReadOnlyList<string>[] subnets = await Task.WhenAll(vpcs.Select(vpc => vpc.Api.ListSubnetIdsAsync(vpc.VpcId, cancellationToken))).ConfigureAwait(false);
+        RefuseUnknown("subnet", ErrorIds.SubnetNotFound, SubnetIds, subnets.SelectMany(ids => ids), vpcs);
+        return vpcs.Zip(subnets, (vpc, ids) => (IReadOnlyList<RouteTable>)UsedBy(ids.Intersect(SubnetIds).ToList(), vpc).Where(IsMeant).ToList()).ToList();
     }
 
-    /// <summary>Refuses table ids that neither side has, which would otherwise pass as done.</summary>
-    internal void RefuseUnknown(IEnumerable<VpcRouting> sides)
+    private bool IsMeant(RouteTable table) =>
+        (!MainOnly || table.IsMain)
+        && (RouteTableIds.Count == 0 || RouteTableIds.Contains(table.RouteTableId))
+        && Tags.All(tag => table.Tags.TryGetValue(tag.Key, out string? value) && value == tag.Value);
+
+    // A subnet that no table names uses the main one (VPC User Guide, "Subnet route tables").
+    private static IEnumerable<RouteTable> UsedBy(List<string> subnetIds, VpcRouting vpc)
     {
-        string? unknown = RouteTableIds.Except(sides.SelectMany(side => side.Tables).Select(table => table.RouteTableId)).FirstOrDefault();
-        if (unknown is not null)
+        bool mainIsUsed = subnetIds.Except(vpc.Tables.SelectMany(table => table.SubnetIds)).Any();
+        return vpc.Tables.Where(table => table.SubnetIds.Intersect(subnetIds).Any() || (table.IsMain && mainIsUsed));
+    }
+
+    private static void RefuseUnknown(string kind, string errorId, IEnumerable<string> wanted, IEnumerable<string> known, IEnumerable<VpcRouting> vpcs)
+    {
+        if (wanted.Except(known).FirstOrDefault() is { } unknown)
             throw new NetConnectException(
-                ErrorIds.RouteTableNotFound,
+                errorId,
                 ErrorKind.NotFound,
-                $"{unknown} is not a route table of {string.Join(" or ", sides.Select(side => side.VpcId))}. Get-PeeringRoutes lists the tables of both sides.",
+                $"{unknown} is not a {kind} of {string.Join(" or ", vpcs.Select(vpc => vpc.VpcId))}. Get-PeeringRoutes lists the tables of both sides.",
                 unknown);
     }
 }
