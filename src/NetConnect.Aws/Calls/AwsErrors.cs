@@ -56,7 +56,8 @@ internal static class AwsErrors
         new("RouteAlreadyExists", ErrorIds.RouteConflict, ErrorKind.Conflict, "See it with Get-PeeringRoutes; -Replace replaces it."),
         new("RouteLimitExceeded", ErrorIds.RouteLimitExceeded, ErrorKind.Limit, RouteQuota),
         new(
-            "InvalidParameterValue", ErrorIds.RouteNotAllowed, ErrorKind.InvalidInput, "No peering can be its target.", "more specific than"),
+            "InvalidParameterValue", ErrorIds.RouteNotAllowed, ErrorKind.InvalidInput, "A peering cannot be its target.",
+            "more specific than"),
 
         new("InvalidStateTransition", ErrorIds.PeeringStateConflict, ErrorKind.Conflict, State),
         new("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled", ErrorIds.DnsAttributesMissing, ErrorKind.Conflict, DnsAttributes),

@@ -51,7 +51,8 @@ internal sealed class CallRate(IClock clock)
         return round;
     }
 
-    /// <summary>AWS asked to slow down. The calls of one round count once: all were sent before the first of them was throttled.</summary>
+    /// <summary>AWS asked to slow down. The calls of one round count once: all were sent before the first of them was
+    /// throttled.</summary>
     public void Throttled(int round)
     {
         lock (_lock)

@@ -9,7 +9,8 @@ using NetConnect.Waiting;
 
 namespace NetConnect.Aws;
 
-/// <summary>One set of credentials at one location. Clients are made at their first call: a session that is only shown costs nothing.</summary>
+/// <summary>One set of credentials at one location. Clients are made at their first call: a session that is only shown costs
+/// nothing.</summary>
 internal sealed class AwsConnection : INetworkConnection
 {
     private readonly Lazy<IAmazonSecurityTokenService> _sts;
@@ -25,7 +26,8 @@ internal sealed class AwsConnection : INetworkConnection
         _regions[Region] = this;
     }
 
-    private AwsConnection(AWSCredentials credentials, AwsLocation location, IClock clock, ConcurrentDictionary<string, AwsConnection> regions)
+    private AwsConnection(
+        AWSCredentials credentials, AwsLocation location, IClock clock, ConcurrentDictionary<string, AwsConnection> regions)
     {
         Credentials = credentials;
         Location = location;
@@ -80,7 +82,8 @@ internal sealed class AwsConnection : INetworkConnection
     private async Task<CallerIdentity> AskAsync(CancellationToken cancellationToken)
     {
         GetCallerIdentityResponse answer = await _calls.InvokeAsync(
-            "GetCallerIdentity", CallSafety.Repeatable, ct => _sts.Value.GetCallerIdentityAsync(new(), ct), cancellationToken).ConfigureAwait(false);
+            "GetCallerIdentity", CallSafety.Repeatable, ct => _sts.Value.GetCallerIdentityAsync(new(), ct), cancellationToken)
+            .ConfigureAwait(false);
         return new CallerIdentity { Account = answer.Account, Arn = answer.Arn, UserId = answer.UserId };
     }
 }

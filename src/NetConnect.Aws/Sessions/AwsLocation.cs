@@ -9,8 +9,11 @@ namespace NetConnect.Aws;
 /// <param name="ProfileName">The profile whose endpoints count where none was given; null is the default one.</param>
 internal sealed record AwsLocation(string Region, Uri? EndpointUrl = null, string? ProfileName = null)
 {
-    // An EC2 answer of 1,000 resources takes seconds; a connection that takes longer than this is dead.
+    // An answer of 1,000 resources takes EC2 seconds; one that takes a minute does not come any more.
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(60);
+#if NET
+    private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(5);
+#endif
 
     /// <summary>The settings of a service's client.</summary>
     public TConfig Configure<TConfig>()
@@ -19,6 +22,9 @@ internal sealed record AwsLocation(string Region, Uri? EndpointUrl = null, strin
         TConfig config = new()
         {
             Timeout = s_timeout,
+#if NET
+            ConnectTimeout = s_connectTimeout,
+#endif
             // AwsCalls does both, and knows which calls may be repeated.
             MaxErrorRetry = 0,
             ThrottleRetries = false,

@@ -41,7 +41,7 @@ public static class AwsSessions
         (AWSCredentials credentials, string place) =
             source is not null ? (source.Credentials, request.Source!.CredentialSource)
             : request.Credential is { } given ? (new GivenCredentials(given), "credential")
-            : request.ProfileName is not null ? (profiles.CredentialsOf(profile!, location, TokenOfProfile(request)), $"profile {profile!.Name}")
+            : request.ProfileName is { } name ? (profiles.CredentialsOf(profile!, location, TokenOfProfile(request)), $"profile {name}")
             : StandardChain.Find(profiles, profile, location, TokenOfProfile(request));
         if (request.RoleArn is not null)
             credentials = new RoleCredentials(credentials, RoleOf(request), location, clock);
@@ -69,7 +69,7 @@ public static class AwsSessions
             ?? throw new NetConnectException(
                 ErrorIds.NoRegion,
                 ErrorKind.InvalidInput,
-                "No Region: give -Region, or set one in the profile (region = …), in AWS_REGION, or for the runspace with Set-NetConnectSession.");
+                "No Region: give -Region, or set one in the profile (region = …), in AWS_REGION, or with Set-NetConnectSession.");
         return s_region.IsMatch(region)
             ? region
             : throw new NetConnectException(

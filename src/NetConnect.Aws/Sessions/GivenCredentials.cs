@@ -13,7 +13,7 @@ internal sealed class GivenCredentials(Func<SessionCredential> read) : AWSCreden
     {
         SessionCredential keys = read();
         if (keys.AccessKeyId.Length == 0 || keys.SecretAccessKey.Length == 0)
-            throw new NetConnectException(ErrorIds.NoCredentials, ErrorKind.Denied, "The given credential has no access key or no secret in it.");
+            throw new NetConnectException(ErrorIds.NoCredentials, ErrorKind.Denied, "The given credential has no access key or no secret.");
         return new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
     }
 

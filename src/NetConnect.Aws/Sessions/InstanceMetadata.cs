@@ -3,7 +3,8 @@ using Amazon.Util;
 
 namespace NetConnect.Aws;
 
-/// <summary>The metadata service of an EC2 instance, asked only where there is one: elsewhere AWSSDK would look for it for half a minute.</summary>
+/// <summary>The metadata service of an EC2 instance, asked only where there is one: elsewhere AWSSDK would look for it for half a
+/// minute.</summary>
 internal static class InstanceMetadata
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);

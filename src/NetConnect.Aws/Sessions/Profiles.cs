@@ -21,7 +21,8 @@ internal sealed class Profiles(IClock clock)
         ?? throw new NetConnectException(
             ErrorIds.ProfileNotFound,
             ErrorKind.NotFound,
-            $"There is no profile '{name}' in the AWS config and credentials files. There are: {string.Join(", ", Names.DefaultIfEmpty("none"))}.",
+            $"There is no profile '{name}' in the AWS config and credentials files. There are: "
+                + $"{string.Join(", ", Names.DefaultIfEmpty("none"))}.",
             name);
 
     /// <summary>The credentials that a profile stands for, its roles assumed at the given location.</summary>
@@ -33,12 +34,15 @@ internal sealed class Profiles(IClock clock)
         CredentialProfileOptions options = profile.Options;
         // A profile may name itself as the source of its role: then its own keys are meant.
         bool again = !path.Add(profile.Name);
-        if (again && string.IsNullOrEmpty(options.AccessKey))
+        bool hasKeys = !string.IsNullOrEmpty(options.AccessKey) && !string.IsNullOrEmpty(options.SecretKey);
+        if (again && !hasKeys)
             throw Invalid(profile, $"its source_profile leads in a circle: {string.Join(", ", path)}.");
         if (!again && !string.IsNullOrEmpty(options.RoleArn) && string.IsNullOrEmpty(options.EndpointName))
             return RoleOf(profile, location, tokenCode, path);
-        if (again || (!string.IsNullOrEmpty(options.AccessKey) && !string.IsNullOrEmpty(options.SecretKey)))
-            return new GivenCredentials(() => new SessionCredential(options.AccessKey, options.SecretKey ?? "", options.Token));
+        if (hasKeys && string.IsNullOrEmpty(options.Token))
+            return new BasicAWSCredentials(options.AccessKey, options.SecretKey);
+        if (hasKeys)
+            return new SessionAWSCredentials(options.AccessKey, options.SecretKey, options.Token);
         if (!profile.CanCreateAWSCredentials)
             throw Invalid(profile, "it has no complete set of credentials in it.");
         return new SourceCredentials(() => WithoutLogin(profile.GetAWSCredentials(_files)), e => SourceErrors.OfProfile(profile, e));
@@ -63,7 +67,7 @@ internal sealed class Profiles(IClock clock)
             ({ Length: > 0 }, _, _) => new AnonymousAWSCredentials(),
             (_, { Length: > 0 } name, _) => CredentialsOf(Get(name), location, hasMfa ? null : tokenCode, path),
             (_, _, { Length: > 0 } name) => StandardChain.CredentialsOfSource(name)
-                ?? throw Invalid(profile, $"its credential_source {name} is not Environment, EcsContainer or Ec2InstanceMetadata, or is not there."),
+                ?? throw Invalid(profile, $"its credential_source {name} is not there (Environment, EcsContainer or Ec2InstanceMetadata)."),
             _ => throw Invalid(profile, "its role has neither source_profile nor credential_source nor web_identity_token_file."),
         };
         return new RoleCredentials(source, role, location, clock);

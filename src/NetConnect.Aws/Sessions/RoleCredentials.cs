@@ -7,8 +7,8 @@ using NetConnect.Waiting;
 namespace NetConnect.Aws;
 
 /// <summary>A role's credentials, renewed before they expire, so that a wait may outlast them.</summary>
-/// <remarks>Not AWSSDK's own: that one calls STS in whatever Region the environment happens to name, or looks for one on an instance that may not
-/// be there, and ignores the external id of profiles with a credential_source.</remarks>
+/// <remarks>Not AWSSDK's own: that one calls STS in whatever Region the environment happens to name, or looks for one on an instance
+/// that may not be there, and ignores the external id of profiles with a credential_source.</remarks>
 internal sealed class RoleCredentials : AWSCredentials
 {
     private static readonly TimeSpan s_ahead = TimeSpan.FromMinutes(5);

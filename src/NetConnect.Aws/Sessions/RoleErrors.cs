@@ -24,7 +24,8 @@ internal static class RoleErrors
                 ErrorIds.RoleNotAssumable,
                 role,
                 error.InnerException?.Message ?? error.Message,
-                $"Check that the role exists and its trust policy names the caller, that the caller's policies allow sts:AssumeRole, {ExternalIdAdvice(role)}",
+                "Check that the role exists and its trust policy names the caller, that the caller's policies allow sts:AssumeRole, "
+                    + ExternalIdAdvice(role),
                 error),
             ErrorIds.RequestRefused => Error(ErrorIds.RoleNotAssumable, role, error.Message, "", error),
             _ => error,
@@ -35,8 +36,8 @@ internal static class RoleErrors
     public static NetConnectException TokenCodeMissing(string roleArn, string mfaSerial) => new(
         ErrorIds.LoginRequired,
         ErrorKind.Denied,
-        $"{roleArn} asks for a code from the MFA device {mfaSerial}. Open a session with New-NetConnectSession -TokenCode. For unattended runs use "
-            + "a role that trusts a workload instead: an OIDC or managed identity, an instance or a container.",
+        $"{roleArn} asks for a code from the MFA device {mfaSerial}. Open a session with New-NetConnectSession -TokenCode. For unattended "
+            + "runs use a role that trusts a workload instead: an OIDC or managed identity, an instance or a container.",
         roleArn);
 
     /// <summary>The OIDC token in a file.</summary>
@@ -60,5 +61,10 @@ internal static class RoleErrors
     private static bool Says(NetConnectException error, string text) => (error.InnerException?.Message ?? "").Contains(text);
 
     private static NetConnectException Error(string id, RoleToAssume role, string reason, string advice, NetConnectException error) =>
-        new(id, ErrorKind.Denied, $"{role.RoleArn} cannot be assumed: {reason.TrimEnd('.')}. {advice}".TrimEnd(), role.RoleArn, error.InnerException ?? error);
+        new(
+            id,
+            ErrorKind.Denied,
+            $"{role.RoleArn} cannot be assumed: {reason.TrimEnd('.')}. {advice}".TrimEnd(),
+            role.RoleArn,
+            error.InnerException ?? error);
 }

@@ -7,8 +7,8 @@ using Amazon.SSOOIDC;
 namespace NetConnect.Aws;
 
 /// <summary>Gives AWSSDK.Core our copies of the services that its credentials call.</summary>
-/// <remarks>By itself it looks AWSSDK.SecurityToken, AWSSDK.SSO and AWSSDK.SSOOIDC up by name in every load context, and finds those of another
-/// module. The clients get anonymous credentials: with the default ones, finding credentials waits for finding credentials
+/// <remarks>By itself it looks AWSSDK.SecurityToken, AWSSDK.SSO and AWSSDK.SSOOIDC up by name in every load context, and finds those of
+/// another module. The clients get anonymous credentials: with the default ones, finding credentials waits for finding credentials
 /// (aws-sdk-net#3153).</remarks>
 internal static class SdkDependencies
 {
@@ -23,6 +23,7 @@ internal static class SdkDependencies
         registry.RegisterSecurityTokenServiceClient(context =>
             new AmazonSecurityTokenServiceClient(new AnonymousAWSCredentials(), context.SecurityTokenServiceClientContextData.Region));
         registry.RegisterSSOClient(context => new AmazonSSOClient(new AnonymousAWSCredentials(), context.SSOClientContextData.Region));
-        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), context.SSOOIDCClientContextData.Region));
+        registry.RegisterSSOOIDCClient(context =>
+            new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), context.SSOOIDCClientContextData.Region));
     }
 }

@@ -2,12 +2,14 @@ using Amazon.Runtime;
 
 namespace NetConnect.Aws;
 
-/// <summary>Credentials of AWSSDK's own making, or read from an object of the user's, with their failures in NetConnect's words.</summary>
+/// <summary>Credentials of AWSSDK's own making, or read from an object of the user's, with their failures in NetConnect's
+/// words.</summary>
 /// <param name="create">Makes them, at first use: some look at once for what they need.</param>
 /// <param name="explain">Says what a failure means and what to do.</param>
 internal sealed class SourceCredentials(Func<AWSCredentials> create, Func<Exception, NetConnectException> explain) : AWSCredentials
 {
-    private readonly Lazy<AWSCredentials> _inner = new(create);
+    // PublicationOnly: what failed once is tried again, not remembered.
+    private readonly Lazy<AWSCredentials> _inner = new(create, LazyThreadSafetyMode.PublicationOnly);
 
     /// <inheritdoc/>
     public override DateTime? Expiration => _inner.IsValueCreated ? _inner.Value.Expiration : null;

@@ -5,8 +5,9 @@ using NetConnect.Waiting;
 namespace NetConnect.Aws;
 
 /// <summary>The standard AWS order of places where credentials are found when nobody names one.</summary>
-/// <remarks>The places are AWSSDK's; the walk is ours, because AWSSDK's own hides why a place failed and spends half a minute on an instance's metadata
-/// where there is no instance. https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html</remarks>
+/// <remarks>The places are AWSSDK's; the walk is ours, because AWSSDK's own hides why a place failed and spends half a minute on an
+/// instance's metadata where there is no instance.
+/// https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html</remarks>
 internal static class StandardChain
 {
     private const string Advice = "Name a profile (-ProfileName), give -Credential, or open a session with New-NetConnectSession. "
@@ -14,7 +15,8 @@ internal static class StandardChain
 
     /// <summary>The first credentials there are, and the place in words.</summary>
     /// <exception cref="NetConnectException">There are none.</exception>
-    public static (AWSCredentials Credentials, string Place) Find(Profiles profiles, CredentialProfile? profile, AwsLocation location, string? tokenCode)
+    public static (AWSCredentials Credentials, string Place) Find(
+        Profiles profiles, CredentialProfile? profile, AwsLocation location, string? tokenCode)
     {
         if (CredentialsOfSource(nameof(Environment)) is { } environment)
             return (environment, "environment");
@@ -42,7 +44,7 @@ internal static class StandardChain
         nameof(Environment) => Variable("AWS_ACCESS_KEY_ID") is not null && Variable("AWS_SECRET_ACCESS_KEY") is not null
             ? new SourceCredentials(() => new EnvironmentVariablesAWSCredentials(), e => SourceErrors.Of("The environment", e, Advice))
             : null,
-        "EcsContainer" => Variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") is not null || Variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") is not null
+        "EcsContainer" => (Variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") ?? Variable("AWS_CONTAINER_CREDENTIALS_FULL_URI")) is not null
             ? new SourceCredentials(() => new GenericContainerCredentials(), e => SourceErrors.Of("The container", e, Advice))
             : null,
         "Ec2InstanceMetadata" => InstanceMetadata.IsThere

@@ -3,8 +3,8 @@ using System.Management.Automation.Host;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>A cmdlet whose steps are tasks. After any <c>await</c> it is back on the pipeline thread, so writing, asking and progress are legal;
-/// cmdlet code therefore never uses <c>ConfigureAwait(false)</c>.</summary>
+/// <summary>A cmdlet whose steps are tasks. After any <c>await</c> it is back on the pipeline thread, so writing, asking and progress
+/// are legal; cmdlet code therefore never uses <c>ConfigureAwait(false)</c>.</summary>
 /// <remarks>A <see cref="NetConnectException"/> ends the record, not the pipeline: it is written as an error under its own id. From
 /// <see cref="BeginAsync"/> it ends the command, because nothing that follows could work.</remarks>
 public abstract class AsyncCmdlet : PSCmdlet, IDisposable
@@ -35,7 +35,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <param name="target">The resource that the step changes.</param>
     /// <param name="action">What the step does.</param>
     /// <param name="whatIf">Whether nothing is to be made at all, and the step was only shown.</param>
-    /// <exception cref="NetConnectException">An answer is needed, and nobody can give one (<see cref="ErrorIds.ConfirmationRequired"/>).</exception>
+    /// <exception cref="NetConnectException">An answer is needed, and nobody can give one
+    /// (<see cref="ErrorIds.ConfirmationRequired"/>).</exception>
     internal bool Ask(string target, string action, out bool whatIf)
     {
         string description = $"Performing the operation \"{action}\" on target \"{target}\".";
@@ -102,7 +103,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch (NetConnectException error) when (error.ErrorId is ErrorIds.LoginRequired or ErrorIds.ConfirmationRequired)
         {
-            // No record can go on until somebody logs in, or says that nobody needs to be asked; the remedy should be read once, not once per record.
+            // No record can go on until somebody logs in, or says that nobody needs to be asked; the remedy should be read once, not
+            // once per record.
             ThrowTerminatingError(ErrorRecords.From(error));
         }
         catch (NetConnectException error)

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace NetConnect.PowerShell;
 
 /// <summary>A cmdlet that calls AWS, with the parameters that say as whom and where.</summary>
-/// <remarks>Region, profile and role bind by property name as well, so that a table with one row per connection can be piped in. Credentials and
-/// sessions do not: an object that happens to have such a property must not decide as whom a command runs.</remarks>
+/// <remarks>Region, profile and role bind by property name as well, so that a table with one row per connection can be piped in.
+/// Credentials and sessions do not: an object that happens to have such a property must not decide as whom a command runs.</remarks>
 public abstract class ConnectedCmdlet : AsyncCmdlet
 {
     /// <summary>The Region, such as eu-west-1.</summary>
@@ -44,9 +44,10 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
     [ValidateNotNull]
     public NetConnectSession? Session { get; set; }
 
-    /// <summary>The session that the present parameters name: of their own credentials; else the runspace's default; else AWS.Tools' stored
-    /// credentials; else the standard AWS chain.</summary>
-    /// <remarks>Ask again for each record, because parameters may come from the pipeline. Equal parameters give the same session.</remarks>
+    /// <summary>The session that the present parameters name: of their own credentials; else the runspace's default; else AWS.Tools'
+    /// stored credentials; else the standard AWS chain.</summary>
+    /// <remarks>Ask again for each record, because parameters may come from the pipeline. Equal parameters give the same
+    /// session.</remarks>
     private protected NetConnectSession ResolveSession() => Open(OwnRequest());
 
     private protected NetConnectSession Open(SessionRequest request)
@@ -80,5 +81,6 @@ public abstract class ConnectedCmdlet : AsyncCmdlet
         Session = Session,
     };
 
-    private string? StoredRegion => SessionState.PSVariable.GetValue("StoredAWSRegion")?.ToString() is { Length: > 0 } region ? region : null;
+    private string? StoredRegion =>
+        SessionState.PSVariable.GetValue("StoredAWSRegion")?.ToString() is { Length: > 0 } region ? region : null;
 }

@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>A cmdlet that works on both sides of a connection: the same parameters again, with Peer in front, say as whom and where on the other.</summary>
+/// <summary>A cmdlet that works on both sides of a connection: the same parameters again, with Peer in front, say as whom and where on
+/// the other.</summary>
 public abstract class PeerConnectedCmdlet : ConnectedCmdlet
 {
     /// <summary>The Region of the other side; else that of its profile or session, else the first side's.</summary>
@@ -17,12 +18,14 @@ public abstract class PeerConnectedCmdlet : ConnectedCmdlet
     [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string? PeerProfileName { get; set; }
 
-    /// <summary>A PSCredential (user name: access key id; password: secret), or a credential object of AWS.Tools, for the other side.</summary>
+    /// <summary>A PSCredential (user name: access key id; password: secret), or a credential object of AWS.Tools, for the other
+    /// side.</summary>
     [Parameter]
     [ValidateNotNull]
     public object? PeerCredential { get; set; }
 
-    /// <summary>The role to assume for the other side, with its own credentials where they are given, else with those the first side began with.</summary>
+    /// <summary>The role to assume for the other side, with its own credentials where they are given, else with those the first side
+    /// began with.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? PeerRoleArn { get; set; }
@@ -52,7 +55,8 @@ public abstract class PeerConnectedCmdlet : ConnectedCmdlet
         if (peer.NameCredentials)
         {
             // A session and a profile have their own endpoint; only what the user said for this command goes over to a profile.
-            Uri? endpointUrl = PeerEndpointUrl ?? (PeerSession is not null ? null : PeerProfileName is not null ? EndpointUrl : first.EndpointUrl);
+            Uri? endpointUrl = PeerEndpointUrl
+                ?? (PeerSession is not null ? null : PeerProfileName is not null ? EndpointUrl : first.EndpointUrl);
             request = request with { EndpointUrl = endpointUrl, DefaultRegion = first.Region };
             // The same words for both sides are the same session, so that reads of both merge.
             return request with { DefaultRegion = own.DefaultRegion } == own ? first : Open(request);

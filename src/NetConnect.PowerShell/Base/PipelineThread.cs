@@ -4,8 +4,10 @@ using System.Management.Automation;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Brings the continuations of a cmdlet's tasks back to the pipeline thread, the only one that may write, ask or report progress.</summary>
-/// <remarks>One per cmdlet, not per record: a task that one record starts may go on while the next is processed, and its continuations wait here.</remarks>
+/// <summary>Brings the continuations of a cmdlet's tasks back to the pipeline thread, the only one that may write, ask or report
+/// progress.</summary>
+/// <remarks>One per cmdlet, not per record: a task that one record starts may go on while the next is processed, and its continuations
+/// wait here.</remarks>
 internal sealed class PipelineThread : SynchronizationContext
 {
     // What a stopped cmdlet gets to unwind; a host expects the prompt back within about 100 ms of Ctrl+C.
@@ -25,7 +27,10 @@ internal sealed class PipelineThread : SynchronizationContext
             Task task = work();
             // Wakes the loop below. On another thread, because the task may end on any.
             task.ContinueWith(
-                _ => Post(static _ => { }, null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ => Post(static _ => { }, null),
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             while (!task.IsCompleted && TryTake(stop, out (SendOrPostCallback Callback, object? State) next))
                 next.Callback(next.State);
             if (!task.IsCompleted)

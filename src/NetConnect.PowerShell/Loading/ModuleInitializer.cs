@@ -10,7 +10,8 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     public void OnImport()
     {
         SdkLoader.Install();
-        // PowerShell looks a type up among the loaded assemblies: without this [NetConnect.VpcPeering] is unknown until a first command has run.
+        // PowerShell looks a type up among the loaded assemblies: without this [NetConnect.VpcPeering] is unknown until a first command
+        // has run.
         RuntimeHelpers.RunModuleConstructor(typeof(VpcPeering).Module.ModuleHandle);
     }
 

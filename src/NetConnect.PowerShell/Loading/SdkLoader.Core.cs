@@ -5,9 +5,9 @@ using System.Runtime.Loader;
 namespace NetConnect.PowerShell;
 
 /// <summary>Loads AWSSDK where no other module's copy can meet it.</summary>
-/// <remarks>Every AWSSDK 4 says it is version 4.0.0.0, so of two copies in one load context the second is silently ignored and calls fail with
-/// MissingMethodException (aws-sdk-net#968). The default context therefore knows one name only, NetConnect.Aws; behind it everything comes from the
-/// folder <c>isolated</c> into a context of its own.</remarks>
+/// <remarks>Every AWSSDK 4 says it is version 4.0.0.0, so of two copies in one load context the second is silently ignored and calls
+/// fail with MissingMethodException (aws-sdk-net#968). The default context therefore knows one name only, NetConnect.Aws; behind it
+/// everything comes from the folder <c>isolated</c> into a context of its own.</remarks>
 internal static class SdkLoader
 {
     private const string EntryAssembly = "NetConnect.Aws";
@@ -36,7 +36,9 @@ internal static class SdkLoader
 
         // The contract is shared, or its types would not be the same on both sides. The framework comes from the default context.
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            assemblyName.Name == typeof(NetConnectSession).Assembly.GetName().Name ? typeof(NetConnectSession).Assembly : FromFolder(assemblyName);
+            assemblyName.Name == typeof(NetConnectSession).Assembly.GetName().Name
+                ? typeof(NetConnectSession).Assembly
+                : FromFolder(assemblyName);
     }
 }
 #endif

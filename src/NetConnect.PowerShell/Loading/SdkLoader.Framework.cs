@@ -4,7 +4,8 @@ using System.Reflection;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Loads AWSSDK in Windows PowerShell, where there are no load contexts: of two copies in the process the first one is everybody's.</summary>
+/// <summary>Loads AWSSDK in Windows PowerShell, where there are no load contexts: of two copies in the process the first one is
+/// everybody's.</summary>
 internal static class SdkLoader
 {
     private static readonly string s_folder = Path.GetDirectoryName(typeof(SdkLoader).Assembly.Location)!;
@@ -15,7 +16,10 @@ internal static class SdkLoader
     public static void Install()
     {
         if (Interlocked.Exchange(ref s_installed, 1) == 0)
-            AppDomain.CurrentDomain.AssemblyResolve += static (_, request) => IsOurs(request.RequestingAssembly) ? FromFolder(request.Name) : null;
+        {
+            AppDomain.CurrentDomain.AssemblyResolve += static (_, request) =>
+                IsOurs(request.RequestingAssembly) ? FromFolder(request.Name) : null;
+        }
     }
 
     /// <summary>Once: that another module's AWSSDK is loaded in place of ours, and the ways out.</summary>
@@ -24,17 +28,19 @@ internal static class SdkLoader
         if (Interlocked.Exchange(ref s_warned, 1) != 0)
             return null;
         string ours = Path.Combine(s_folder, "AWSSDK.Core.dll");
-        Assembly? other = AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == "AWSSDK.Core" && !IsOurs(assembly));
+        Assembly? other = AppDomain.CurrentDomain.GetAssemblies()
+            .FirstOrDefault(assembly => assembly.GetName().Name == "AWSSDK.Core" && !IsOurs(assembly));
         // The assembly version is 4.0.0.0 in every AWSSDK 4; only the file tells.
         if (other is null || FileVersion(other.Location) == FileVersion(ours))
             return null;
-        return $"AwsSdkConflict: {other.Location} (version {FileVersion(other.Location)}) is loaded in this process, and NetConnect was built for version "
-            + $"{FileVersion(ours)}. Windows PowerShell cannot load both. If commands fail, use PowerShell 7, where NetConnect keeps its own copy, or "
-            + "import NetConnect first, or use it in a process without AWS.Tools.";
+        return $"AwsSdkConflict: {other.Location} (version {FileVersion(other.Location)}) is loaded in this process, and NetConnect was built "
+            + $"for version {FileVersion(ours)}. Windows PowerShell cannot load both. If commands fail, use PowerShell 7, where NetConnect "
+            + "keeps its own copy, or import NetConnect first, or use it in a process without AWS.Tools.";
     }
 
     private static bool IsOurs(Assembly? assembly) =>
-        assembly is { IsDynamic: false } && string.Equals(Path.GetDirectoryName(assembly.Location), s_folder, StringComparison.OrdinalIgnoreCase);
+        assembly is { IsDynamic: false }
+        && string.Equals(Path.GetDirectoryName(assembly.Location), s_folder, StringComparison.OrdinalIgnoreCase);
 
     private static Assembly? FromFolder(string fullName)
     {

@@ -3,8 +3,8 @@ using NetConnect.Sandbox;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Starts an EC2 and STS endpoint in this process and makes its first account the runspace's session: everything can be tried and rehearsed
-/// without an AWS account. It listens on 127.0.0.1 only and forgets everything when it stops.</summary>
+/// <summary>Starts an EC2 and STS endpoint in this process and makes its first account the runspace's session: everything can be tried
+/// and rehearsed without an AWS account. It listens on 127.0.0.1 only and forgets everything when it stops.</summary>
 [Cmdlet(VerbsLifecycle.Start, "NetConnectSandbox", SupportsShouldProcess = true)]
 [OutputType(typeof(NetConnectSandbox))]
 public sealed class StartNetConnectSandboxCommand : AsyncCmdlet
@@ -19,7 +19,8 @@ public sealed class StartNetConnectSandboxCommand : AsyncCmdlet
     [ValidateNotNullOrEmpty]
     public string? Seed { get; set; }
 
-    /// <summary>How time passes: Real, Fast (states change at once), or Stepped (only when the sandbox's Advance method moves it).</summary>
+    /// <summary>How time passes: Real, Fast (states change at once), or Stepped (only when the sandbox's Advance method moves
+    /// it).</summary>
     [Parameter]
     public SandboxClockKind Clock { get; set; }
 
@@ -38,7 +39,10 @@ public sealed class StartNetConnectSandboxCommand : AsyncCmdlet
     {
         RunspaceSandbox runspace = RunspaceSandbox.Current;
         if (runspace.Running is { } running)
-            throw new NetConnectException(ErrorIds.SandboxRunning, ErrorKind.Conflict, $"A sandbox runs at {running}. Stop it first: Stop-NetConnectSandbox.");
+        {
+            throw new NetConnectException(
+                ErrorIds.SandboxRunning, ErrorKind.Conflict, $"A sandbox runs at {running}. Stop it first: Stop-NetConnectSandbox.");
+        }
         if (!ShouldProcess("127.0.0.1", "Start a sandbox and make it this runspace's session"))
             return Task.CompletedTask;
         var sandbox = new NetConnectSandbox(StartServer(), Region);
@@ -68,7 +72,8 @@ public sealed class StartNetConnectSandboxCommand : AsyncCmdlet
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new NetConnectException(ErrorIds.SandboxNotStarted, ErrorKind.InvalidInput, $"The sandbox cannot start: {e.Message}", Seed, e);
+            throw new NetConnectException(
+                ErrorIds.SandboxNotStarted, ErrorKind.InvalidInput, $"The sandbox cannot start: {e.Message}", Seed, e);
         }
     }
 }

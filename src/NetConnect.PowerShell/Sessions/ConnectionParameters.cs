@@ -41,7 +41,7 @@ internal sealed record ConnectionParameters(string Prefix)
     public void Check()
     {
         if (new object?[] { Session, ProfileName, Credential }.Count(value => value is not null) > 1)
-            throw Invalid($"Give one of -{Prefix}Session, -{Prefix}ProfileName and -{Prefix}Credential: each names the credentials to begin with.");
+            throw Invalid($"Give one of -{Prefix}Session, -{Prefix}ProfileName and -{Prefix}Credential, not more.");
         if (ExternalId is not null && RoleArn is null)
             throw Invalid($"-{Prefix}ExternalId belongs to a role: give -{Prefix}RoleArn with it.");
     }

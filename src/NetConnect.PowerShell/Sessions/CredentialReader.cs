@@ -4,8 +4,9 @@ using System.Reflection;
 namespace NetConnect.PowerShell;
 
 /// <summary>Reads credentials that others hold: a PSCredential, or an object of AWS.Tools.</summary>
-/// <remarks>AWS.Tools has its own copy of AWSSDK, whose types are not ours even where the names agree: its objects are read by the names of
-/// their members and cross over as strings, never by cast. They are asked again at each need, because many refresh themselves.</remarks>
+/// <remarks>AWS.Tools has its own copy of AWSSDK, whose types are not ours even where the names agree: its objects are read by the names
+/// of their members and cross over as strings, never by cast. They are asked again at each need, because many refresh
+/// themselves.</remarks>
 internal static class CredentialReader
 {
     /// <summary>The object itself, where PowerShell wrapped it.</summary>
@@ -25,8 +26,8 @@ internal static class CredentialReader
             throw new NetConnectException(
                 ErrorIds.InvalidParameter,
                 ErrorKind.InvalidInput,
-                $"{origin} holds a {value.GetType().FullName}, which is no credential. Give a PSCredential (user name: access key id; password: secret), "
-                    + "or what New-AWSCredential, Get-AWSCredential or $StoredAWSCredentials give.");
+                $"{origin} holds a {value.GetType().FullName}, which is no credential. Give a PSCredential (user name: access key id; "
+                    + "password: secret), or what New-AWSCredential, Get-AWSCredential or $StoredAWSCredentials give.");
         }
         return () => Read(getCredentials, holder);
     }
@@ -34,7 +35,7 @@ internal static class CredentialReader
     // $StoredAWSCredentials is a wrapper with a name for display; AWS.Tools keeps the credentials in it internal.
     private static object Holder(object value) =>
         value.GetType().Name == "AWSPSCredentials"
-        && value.GetType().GetProperty("Credentials", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)?.GetValue(value) is { } inner
+        && value.GetType().GetProperty("Credentials", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(value) is { } inner
             ? inner
             : value;
 
@@ -48,9 +49,13 @@ internal static class CredentialReader
         catch (TargetInvocationException e) when (e.InnerException is { } reason)
         {
             throw new NetConnectException(
-                ErrorIds.CredentialsExpired, ErrorKind.Denied, $"The given credential object cannot give its keys: {reason.Message}", innerException: reason);
+                ErrorIds.CredentialsExpired,
+                ErrorKind.Denied,
+                $"The given credential object cannot give its keys: {reason.Message}",
+                innerException: reason);
         }
         string? Text(string name) => keys.GetType().GetProperty(name)?.GetValue(keys) as string;
-        return new SessionCredential(Text("AccessKey") ?? "", Text("SecretKey") ?? "", Text("Token") is { Length: > 0 } token ? token : null);
+        string? token = Text("Token");
+        return new SessionCredential(Text("AccessKey") ?? "", Text("SecretKey") ?? "", string.IsNullOrEmpty(token) ? null : token);
     }
 }

@@ -4,8 +4,10 @@ using System.Management.Automation;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Opens a session: credentials, a Region and an endpoint in one object, which every cmdlet takes as -Session or -PeerSession.</summary>
-/// <remarks>Asks STS once whose credentials they are, so that a role that cannot be assumed shows here and not in the middle of a change.</remarks>
+/// <summary>Opens a session: credentials, a Region and an endpoint in one object, which every cmdlet takes as -Session or
+/// -PeerSession.</summary>
+/// <remarks>Asks STS once whose credentials they are, so that a role that cannot be assumed shows here and not in the middle of a
+/// change.</remarks>
 [Cmdlet(VerbsCommon.New, "NetConnectSession")]
 [OutputType(typeof(NetConnectSession))]
 public sealed class NewNetConnectSessionCommand : ConnectedCmdlet
@@ -47,12 +49,13 @@ public sealed class NewNetConnectSessionCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task BeginAsync(CancellationToken cancellationToken)
     {
-        if (RoleArn is null && ((MfaSerial ?? RoleSessionName ?? SourceIdentity ?? (object?)SessionTag) is not null || DurationSeconds != 0))
+        bool aboutRole = (MfaSerial ?? RoleSessionName ?? SourceIdentity ?? (object?)SessionTag) is not null || DurationSeconds != 0;
+        if (aboutRole && RoleArn is null)
         {
             throw new NetConnectException(
                 ErrorIds.InvalidParameter,
                 ErrorKind.InvalidInput,
-                "-MfaSerial, -RoleSessionName, -DurationSeconds, -SourceIdentity and -SessionTag belong to a role: give -RoleArn with them.");
+                "-MfaSerial, -RoleSessionName, -DurationSeconds, -SourceIdentity and -SessionTag belong to a role: give -RoleArn.");
         }
         NetConnectSession session = Open(OwnRequest() with
         {

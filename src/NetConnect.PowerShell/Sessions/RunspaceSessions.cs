@@ -4,7 +4,8 @@ using NetConnect.Aws;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>The sessions of one runspace: its default, and those already open, so that one command after another assumes a role once.</summary>
+/// <summary>The sessions of one runspace: its default, and those already open, so that one command after another assumes a role
+/// once.</summary>
 /// <remarks>Parallel runspaces share nothing: a default set in one, or a profile changed for one, never reaches another.</remarks>
 internal sealed class RunspaceSessions
 {
@@ -36,7 +37,8 @@ internal sealed class RunspaceSessions
         return session;
     }
 
-    /// <summary>Reads an object's credentials. The same object gives the same function, so that requests made from it are equal.</summary>
+    /// <summary>Reads an object's credentials. The same object gives the same function, so that requests made from it are
+    /// equal.</summary>
     public Func<SessionCredential> ReaderOf(object credential, string origin) =>
         _readers.GetValue(CredentialReader.Unwrap(credential), value => CredentialReader.Create(value, origin));
 

@@ -2,7 +2,8 @@ using System.Management.Automation;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Makes a session the default of this runspace: cmdlets use it where they are told nothing else. Other runspaces do not see it.</summary>
+/// <summary>Makes a session the default of this runspace: cmdlets use it where they are told nothing else. Other runspaces do not see
+/// it.</summary>
 [Cmdlet(VerbsCommon.Set, "NetConnectSession", SupportsShouldProcess = true, DefaultParameterSetName = SessionSet)]
 [OutputType(typeof(NetConnectSession))]
 public sealed class SetNetConnectSessionCommand : AsyncCmdlet

@@ -14,7 +14,8 @@ internal static class Surroundings
             .Where(entry => ((string)entry.Key).StartsWith("AWS_", StringComparison.OrdinalIgnoreCase))
             .Select(entry => $"{entry.Key}={entry.Value}")
             .OrderBy(text => text, StringComparer.Ordinal);
-        return string.Join("\n", variables.Append(LastChange("AWS_CONFIG_FILE", "config")).Append(LastChange("AWS_SHARED_CREDENTIALS_FILE", "credentials")));
+        string[] files = [LastChange("AWS_CONFIG_FILE", "config"), LastChange("AWS_SHARED_CREDENTIALS_FILE", "credentials")];
+        return string.Join("\n", variables.Concat(files));
     }
 
     // Where AWSSDK looks, HOME first even on Windows.
