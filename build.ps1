@@ -1,0 +1,68 @@
+<#
+.SYNOPSIS
+    Runs one task of the house. A thin runner: the build itself is `dotnet build`, the tests are `dotnet test`.
+.DESCRIPTION
+    Build    assembles the module under output/NetConnect/VERSION
+    Test     all tests; the Pester suite is one of them
+    Analyze  PSScriptAnalyzer over all scripts, and dotnet format
+    Help     writes the parameters of new cmdlets into docs/help, and builds module/en-US from docs/help
+    Package  builds for release and packs output/NetConnect.VERSION.zip
+    Install  copies the built module to the first folder of the current user's PSModulePath
+.EXAMPLE
+    ./build.ps1 -Task Build, Test
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Analyze', 'Help', 'Package', 'Install')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug'
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version Latest
+$solution = Join-Path $PSScriptRoot 'NetConnect.sln'
+$version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'module/NetConnect.psd1')).ModuleVersion
+$module = Join-Path $PSScriptRoot "output/NetConnect/$version"
+
+function Invoke-Program {
+    $program, $arguments = $args
+    & $program @arguments
+    if ($LASTEXITCODE) {
+        throw "$program $arguments ended with exit code $LASTEXITCODE."
+    }
+}
+
+switch ($Task) {
+    Build {
+        Invoke-Program dotnet build $solution --configuration $Configuration
+    }
+    Test {
+        Invoke-Program dotnet test $solution --configuration $Configuration
+    }
+    Analyze {
+        $scripts = git -C $PSScriptRoot ls-files '*.ps1' '*.psm1' '*.psd1' | ForEach-Object { Join-Path $PSScriptRoot $_ }
+        $findings = $scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Settings (Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1') }
+        if ($findings) {
+            $findings | Format-Table -AutoSize | Out-Host
+            throw "PSScriptAnalyzer found $(@($findings).Count) problems."
+        }
+        Invoke-Program dotnet format $solution --verify-no-changes
+    }
+    Help {
+        & (Join-Path $PSScriptRoot 'docs/help/Build-Help.ps1')
+    }
+    Package {
+        Invoke-Program dotnet build $solution --configuration Release
+        # As Azure Automation takes it; PowerShell takes the same zip unpacked into a folder of PSModulePath.
+        Compress-Archive -Path $module -DestinationPath (Join-Path $PSScriptRoot "output/NetConnect.$version.zip") -Force
+    }
+    Install {
+        Invoke-Program dotnet build $solution --configuration Release
+        $target = Join-Path ($env:PSModulePath -split [IO.Path]::PathSeparator)[0] "NetConnect/$version"
+        New-Item $target -ItemType Directory -Force | Out-Null
+        Copy-Item (Join-Path $module '*') $target -Recurse -Force
+        "NetConnect $version -> $target"
+    }
+}

@@ -1,0 +1,55 @@
+using NetConnect.PowerShell.Tests.Hosting;
+
+namespace NetConnect.PowerShell.Tests;
+
+/// <summary>Every example of every page runs, as it stands, against the sandbox with its default seed.</summary>
+public sealed class HelpExampleTests
+{
+    private const string Sandbox = "Start-NetConnectSandbox -Clock Fast";
+
+    // What the examples of a page take for granted.
+    private const string Peering = Sandbox + """
+        ; New-VpcPeering shop data -PeerRegion us-east-1 -PeerRoleArn arn:aws:iam::222222222222:role/NetConnect -Route -Tag @{ Name = 'shop-data' }
+        """;
+
+    private const string Request = """
+        $sandbox = Start-NetConnectSandbox -Clock Fast
+        $shop = (Get-NetConnectSession).Account
+        New-VpcPeering -Credential $sandbox.Accounts[1].Credential -Region eu-west-1 -EndpointUrl $sandbox.Endpoint `
+            -VpcId reports -PeerVpcId vpc-0a110000000000001 -PeerOwnerId $shop
+        """;
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (string name in ExportedCmdlet.All.Select(c => c.Name))
+            {
+                for (int i = 0; i < HelpPage.Read(name).Examples.Count; i++)
+                    data.Add(name, i + 1);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_runs_without_an_error(string name, int number)
+    {
+        using var runspace = new ModuleRunspace();
+        if (Before(name) is { } before)
+            runspace.Script(before).Succeeded();
+        // It asks nobody: every example that would ask says -Confirm:$false or -WhatIf.
+        runspace.Script(HelpPage.Read(name).Examples[number - 1]).Succeeded();
+        runspace.Script("Stop-NetConnectSandbox").Succeeded();
+    }
+
+    private static string? Before(string name) => name switch
+    {
+        "Start-NetConnectSandbox" => null,
+        "New-VpcPeering" or "New-NetConnectSession" or "Get-NetConnectSession" or "Set-NetConnectSession" or "Get-NetConnectSandbox" or "Stop-NetConnectSandbox" => Sandbox,
+        "Approve-VpcPeering" or "Deny-VpcPeering" => Request,
+        _ => Peering,
+    };
+}

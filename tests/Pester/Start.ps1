@@ -1,0 +1,16 @@
+# Dot-sourced by every test file: imports the module that the build assembled and starts a sandbox with the default seed.
+$root = Split-Path (Split-Path $PSScriptRoot)
+$version = (Import-PowerShellDataFile (Join-Path $root 'module/NetConnect.psd1')).ModuleVersion
+Import-Module (Join-Path $root "output/NetConnect/$version/NetConnect.psd1") -Force
+Stop-NetConnectSandbox
+$sandbox = Start-NetConnectSandbox -Clock Fast
+
+# shop (111111111111, eu-west-1) and data (222222222222, us-east-1) are the two sides.
+$peer = @{ PeerRegion = 'us-east-1'; PeerRoleArn = $sandbox.Accounts[1].RoleArn }
+$null = $peer, $root # read by the files that dot-source this one
+
+# A request from reports (222222222222) to shop (111111111111), both in eu-west-1.
+function Request-Peering {
+    New-VpcPeering -Credential $sandbox.Accounts[1].Credential -Region eu-west-1 -EndpointUrl $sandbox.Endpoint -VpcId reports `
+        -PeerVpcId vpc-0a110000000000001 -PeerOwnerId $sandbox.Accounts[0].AccountId
+}
