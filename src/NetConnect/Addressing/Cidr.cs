@@ -7,6 +7,7 @@ namespace NetConnect.Addressing;
 public readonly struct Cidr : IEquatable<Cidr>
 {
     private static readonly byte[] s_anyIpv4 = new byte[4];
+    private static readonly char[] s_notInCidr = ['%', '[', ']'];
     private readonly byte[]? _bytes;
 
     private Cidr(byte[] address, int prefixLength)
@@ -43,9 +44,9 @@ public readonly struct Cidr : IEquatable<Cidr>
         string[] parts = (text ?? "").Trim().Split('/');
         if (parts.Length != 2 || !IsPrefixLength(parts[1], out int prefixLength) || !IPAddress.TryParse(parts[0], out IPAddress? address))
             return false;
-        // IPAddress accepts 10.1 and 0x0a.1 for IPv4 and a scope for IPv6; AWS accepts neither.
+        // IPAddress accepts 10.1 and 0x0a.1 for IPv4, and a scope, brackets and a port for IPv6; AWS accepts none of them.
         bool isIpv4 = address.AddressFamily == AddressFamily.InterNetwork;
-        if ((isIpv4 && parts[0] != address.ToString()) || parts[0].Contains('%') || prefixLength > (isIpv4 ? 32 : 128))
+        if ((isIpv4 && parts[0] != address.ToString()) || parts[0].IndexOfAny(s_notInCidr) >= 0 || prefixLength > (isIpv4 ? 32 : 128))
             return false;
         byte[] bytes = address.GetAddressBytes();
         for (int bit = prefixLength; bit < bytes.Length * 8; bit++)

@@ -14,7 +14,7 @@ public static class ResourceId
     /// <returns>The id.</returns>
     /// <exception cref="NetConnectException">It does not have the form (<see cref="ErrorIds.MalformedId"/>).</exception>
     public static string Check(string prefix, string text) =>
-        Regex.IsMatch(text, $"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})$", RegexOptions.CultureInvariant)
+        Regex.IsMatch(text, $@"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})\z", RegexOptions.CultureInvariant)
             ? text
             : throw new NetConnectException(
                 ErrorIds.MalformedId,
