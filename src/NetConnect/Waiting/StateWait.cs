@@ -45,7 +45,7 @@ public sealed class StateWait<T>
     {
         DateTime giveUp = clock.UtcNow + Timeout;
         if (FirstLook > TimeSpan.Zero)
-            await clock.DelayAsync(UntilNextTick(clock.UtcNow, FirstLook), cancellationToken).ConfigureAwait(false);
+            await NextTickAsync(clock, FirstLook, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             T? found = await FindAsync(cancellationToken).ConfigureAwait(false);
@@ -57,12 +57,19 @@ public sealed class StateWait<T>
             Progress?.Report($"{Subject} is {state}");
             if (clock.UtcNow >= giveUp)
                 throw TimedOut(state);
-            await clock.DelayAsync(UntilNextTick(clock.UtcNow, Interval), cancellationToken).ConfigureAwait(false);
+            await NextTickAsync(clock, Interval, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // Instants that are whole multiples of the interval, the same for every wait of the process.
-    private static TimeSpan UntilNextTick(DateTime now, TimeSpan interval) => TimeSpan.FromTicks(interval.Ticks - (now.Ticks % interval.Ticks));
+    private static async Task NextTickAsync(IClock clock, TimeSpan interval, CancellationToken cancellationToken)
+    {
+        DateTime now = clock.UtcNow;
+        DateTime tick = now.AddTicks(interval.Ticks - (now.Ticks % interval.Ticks));
+        // A timer may fire a moment early, and a look before the tick would be followed by one at the tick.
+        for (; now < tick; now = clock.UtcNow)
+            await clock.DelayAsync(tick - now, cancellationToken).ConfigureAwait(false);
+    }
 
     private NetConnectException TimedOut(string state) => new(
         ErrorIds.WaitTimedOut,

@@ -14,5 +14,7 @@ public sealed class SystemClock : IClock
     public DateTime UtcNow => DateTime.UtcNow;
 
     /// <inheritdoc/>
-    public Task DelayAsync(TimeSpan duration, CancellationToken cancellationToken) => Task.Delay(duration, cancellationToken);
+    public Task DelayAsync(TimeSpan duration, CancellationToken cancellationToken) =>
+        // Task.Delay cuts off fractions of a millisecond.
+        Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(duration.TotalMilliseconds)), cancellationToken);
 }
