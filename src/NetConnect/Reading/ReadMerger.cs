@@ -66,9 +66,14 @@ public sealed class ReadMerger<TKey, TValue>
     {
         lock (_gate)
         {
-            if (--batch.Waiting == 0 && !batch.Answers.IsCompleted)
-                batch.NobodyWaits.Cancel();
+            if (--batch.Waiting > 0)
+                return;
+            // Nobody may join it any more, now that it ends.
+            if (_gathering == batch)
+                _gathering = null;
         }
+        if (!batch.Answers.IsCompleted)
+            batch.NobodyWaits.Cancel();
     }
 
     private async Task<Func<TKey, TValue>> CallAsync(Batch batch)
