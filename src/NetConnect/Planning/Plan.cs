@@ -54,7 +54,7 @@ public sealed class Plan<T>
         {
             await Task.WhenAll(running.Values).ConfigureAwait(false);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && running.Values.Any(task => task.IsFaulted))
         {
             throw FirstFailure(running);
         }
