@@ -3,9 +3,10 @@ using NetConnect.Waiting;
 
 namespace NetConnect.Tests;
 
-/// <summary>A clock that stands still until it is moved: by <see cref="AdvanceAsync"/>, or by <see cref="RunAsync{T}"/> when all of the work waits for it.</summary>
-/// <remarks>Where several await one task, .NET sends all but one over the thread pool, and in the instant between the pool's queue and the code nobody can see
-/// them. So a test may count on what is done and how often, not on which of two such continuations comes first.</remarks>
+/// <summary>A clock that stands still until it is moved: by <see cref="AdvanceAsync"/>, or by <see cref="RunAsync{T}"/> when all of the work
+/// waits for it.</summary>
+/// <remarks>Where several await one task, .NET sends all but one over the thread pool, and in the instant between the pool's queue and their code
+/// nobody can see them. So a test may count on what is done and how often, not on which of two such continuations comes first.</remarks>
 internal sealed class VirtualClock : IClock
 {
     private static readonly DateTime s_start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -35,5 +35,6 @@ public sealed class ResourceIdTests
     [InlineData("vpc", false)]
     [InlineData("production", false)]
     [InlineData("my-vpc-1a2b3c4d", false)]
-    public void A_text_that_begins_like_an_id_claims_to_be_one(string text, bool claims) => Assert.Equal(claims, ResourceId.HasPrefix("vpc", text));
+    public void A_text_that_begins_like_an_id_claims_to_be_one(string text, bool claims) =>
+        Assert.Equal(claims, ResourceId.HasPrefix("vpc", text));
 }

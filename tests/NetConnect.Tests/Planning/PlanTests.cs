@@ -133,7 +133,8 @@ public sealed class PlanTests : IDisposable
 
     private static Func<Task> Fails(Exception failure) => () => Task.FromException(failure);
 
-    private Task<string?> ApplyAsync(params PlanStep[] steps) => new Plan<string>(steps, _ => Task.FromResult<string?>("result")).ApplyAsync(_cancel.Token);
+    private Task<string?> ApplyAsync(params PlanStep[] steps) =>
+        new Plan<string>(steps, _ => Task.FromResult<string?>("result")).ApplyAsync(_cancel.Token);
 
     private PlanStep Step(string name, params PlanStep[] after) => Step(name, () => Task.CompletedTask, after);
 

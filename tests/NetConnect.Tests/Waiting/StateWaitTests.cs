@@ -71,7 +71,8 @@ public sealed class StateWaitTests : IDisposable
     }
 
     [Fact]
-    public async Task No_time_at_all_is_enough_for_one_look() => Assert.Equal("active", await RunAsync(Wait(["active"], timeout: TimeSpan.Zero)));
+    public async Task No_time_at_all_is_enough_for_one_look() =>
+        Assert.Equal("active", await RunAsync(Wait(["active"], timeout: TimeSpan.Zero)));
 
     [Fact]
     public async Task Waits_that_began_at_different_times_look_at_the_same_instants()
@@ -140,7 +141,8 @@ public sealed class StateWaitTests : IDisposable
 
     // The states that one look after the other sees; the last one stays.
     private StateWait<string> Wait(
-        string?[] states, TimeSpan? timeout = null, TimeSpan? interval = null, TimeSpan firstLook = default, bool absenceIsTarget = false, IProgress<string>? progress = null)
+        string?[] states, TimeSpan? timeout = null, TimeSpan? interval = null, TimeSpan firstLook = default, bool absenceIsTarget = false,
+        IProgress<string>? progress = null)
     {
         int next = 0;
         return new StateWait<string>
