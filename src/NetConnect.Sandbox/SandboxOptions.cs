@@ -12,7 +12,10 @@ public sealed class SandboxOptions
     /// <summary>How callers prove who they are.</summary>
     public SandboxAuthentication Authentication { get; set; }
 
-    /// <summary>A JSON file with the accounts and VPCs to start with; the default seed when neither this nor <see cref="SeedJson"/> is given.</summary>
+    /// <summary>
+    /// A JSON file with the accounts and VPCs to start with; the default seed when neither this nor <see cref="SeedJson"/> is
+    /// given.
+    /// </summary>
     public string? SeedPath { get; set; }
 
     /// <summary>The text of a seed, instead of a file.</summary>

@@ -42,7 +42,8 @@ public sealed class AssumeRoleTests : SandboxTest
     {
         (string, string) serial = ("SerialNumber", "arn:aws:iam::111111111111:mfa/u");
         Assert.Equal("AccessDenied", await Network.StsErrorAsync("AssumeRole", Arn("Mfa"), ("RoleSessionName", "test")));
-        Assert.Equal("AccessDenied", await Network.StsErrorAsync("AssumeRole", Arn("Mfa"), ("RoleSessionName", "test"), serial, ("TokenCode", "999999")));
+        Assert.Equal("AccessDenied",
+            await Network.StsErrorAsync("AssumeRole", Arn("Mfa"), ("RoleSessionName", "test"), serial, ("TokenCode", "999999")));
         await AssumeAsync("Mfa", serial, ("TokenCode", "123456"));
     }
 
@@ -60,7 +61,8 @@ public sealed class AssumeRoleTests : SandboxTest
     [InlineData("43201")]
     [InlineData("3601")]
     public async Task A_duration_out_of_bounds_is_refused(string seconds) => Assert.Equal("ValidationError",
-        await Network.StsErrorAsync("AssumeRole", Arn("Guarded"), ("RoleSessionName", "test"), ("ExternalId", "xyz-1"), ("DurationSeconds", seconds)));
+        await Network.StsErrorAsync("AssumeRole", Arn("Guarded"), ("RoleSessionName", "test"), ("ExternalId", "xyz-1"),
+            ("DurationSeconds", seconds)));
 
     [Fact]
     public async Task A_session_name_with_a_space_is_refused() =>
@@ -70,7 +72,8 @@ public sealed class AssumeRoleTests : SandboxTest
     public async Task A_chained_session_lasts_one_hour_at_most()
     {
         SandboxClient first = await AssumeAsync("Guarded", ("ExternalId", "xyz-1"));
-        Assert.Equal("ValidationError", await first.StsErrorAsync("AssumeRole", Arn("Own"), ("RoleSessionName", "test"), ("DurationSeconds", "3700")));
+        Assert.Equal("ValidationError",
+            await first.StsErrorAsync("AssumeRole", Arn("Own"), ("RoleSessionName", "test"), ("DurationSeconds", "3700")));
         await first.StsAsync("AssumeRole", Arn("Own"), ("RoleSessionName", "test"));
     }
 
@@ -87,7 +90,8 @@ public sealed class AssumeRoleTests : SandboxTest
     {
         using var server = SandboxServer.Start();
         string payload = """{"iss":"https://sandbox.example.com","sub":"job-1","aud":"sts.amazonaws.com","exp":4102444800}""";
-        string jwt = "e30." + Convert.ToBase64String(Encoding.UTF8.GetBytes(payload)).TrimEnd('=').Replace('+', '-').Replace('/', '_') + ".c2ln";
+        string jwt = "e30." + Convert.ToBase64String(Encoding.UTF8.GetBytes(payload)).TrimEnd('=').Replace('+', '-').Replace('/', '_')
+            + ".c2ln";
         using var http = new HttpClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {

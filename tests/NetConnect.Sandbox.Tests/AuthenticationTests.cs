@@ -50,9 +50,11 @@ public sealed class AuthenticationTests : SandboxTest
     public async Task An_unsigned_request_has_no_token()
     {
         using var http = new HttpClient();
-        using var response = await http.GetAsync(new Uri(Server.Endpoint, "?Action=DescribeVpcs&Version=2016-11-15"), TestContext.Current.CancellationToken);
+        using var response = await http.GetAsync(new Uri(Server.Endpoint, "?Action=DescribeVpcs&Version=2016-11-15"),
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Contains("MissingAuthenticationToken", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("MissingAuthenticationToken", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,15 +21,18 @@ public sealed class DescribeTests : SandboxTest
     [Fact]
     public async Task Filters_are_joined_with_and_their_values_with_or()
     {
-        XElement either = await Network.CallAsync("DescribeVpcs", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "shop"), ("Filter.1.Value.2", "tools"));
+        XElement either = await Network.CallAsync("DescribeVpcs", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "shop"),
+            ("Filter.1.Value.2", "tools"));
         Assert.Equal(2, either.Descendants("vpcId").Count());
-        XElement both = await Network.CallAsync("DescribeVpcs", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "shop"), ("Filter.2.Name", "cidr"), ("Filter.2.Value.1", "10.3.0.0/16"));
+        XElement both = await Network.CallAsync("DescribeVpcs", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "shop"),
+            ("Filter.2.Name", "cidr"), ("Filter.2.Value.1", "10.3.0.0/16"));
         Assert.Empty(both.Descendants("vpcId"));
     }
 
     [Fact]
     public async Task An_unknown_filter_is_refused() =>
-        Assert.Equal("InvalidParameterValue", await Network.ErrorAsync("DescribeVpcs", ("Filter.1.Name", "colour"), ("Filter.1.Value.1", "red")));
+        Assert.Equal("InvalidParameterValue",
+            await Network.ErrorAsync("DescribeVpcs", ("Filter.1.Name", "colour"), ("Filter.1.Value.1", "red")));
 
     [Fact]
     public async Task Pages_cover_everything_once()
@@ -39,7 +42,8 @@ public sealed class DescribeTests : SandboxTest
         string? token = null;
         do
         {
-            XElement page = await Network.CallAsync("DescribeVpcs", [("MaxResults", "5"), .. token is null ? Array.Empty<(string, string)>() : [("NextToken", token)]]);
+            XElement page = await Network.CallAsync("DescribeVpcs",
+                [("MaxResults", "5"), .. token is null ? Array.Empty<(string, string)>() : [("NextToken", token)]]);
             seen.AddRange(page.Descendants("vpcId").Select(id => id.Value));
             token = page.Element("nextToken")?.Value;
         }
@@ -76,6 +80,7 @@ public sealed class DescribeTests : SandboxTest
     public async Task A_missing_parameter_is_named()
     {
         (_, string body) = await Network.SendAsync("ec2", "2016-11-15", "CreateRoute", []);
-        Assert.Contains("<Code>MissingParameter</Code><Message>The request must contain the parameter routeTableId</Message>", body, StringComparison.Ordinal);
+        Assert.Contains("<Code>MissingParameter</Code><Message>The request must contain the parameter routeTableId</Message>", body,
+            StringComparison.Ordinal);
     }
 }

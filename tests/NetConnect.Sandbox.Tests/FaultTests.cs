@@ -4,7 +4,8 @@ namespace NetConnect.Sandbox.Tests;
 
 public sealed class FaultTests : SandboxTest
 {
-    private static readonly (string, string)[] s_peering = [("VpcId", Shop), ("PeerVpcId", Data), ("PeerOwnerId", Partner), ("PeerRegion", "us-east-1")];
+    private static readonly (string, string)[] s_peering = [("VpcId", Shop), ("PeerVpcId", Data), ("PeerOwnerId", Partner),
+        ("PeerRegion", "us-east-1")];
 
     [Theory]
     [InlineData(FaultKind.Throttle, "RequestLimitExceeded")]
@@ -78,12 +79,14 @@ public sealed class FaultTests : SandboxTest
     {
         Server.Faults.InvisibleReads = 2;
         Server.Faults.InvisiblePrefix = "pcx";
-        await Network.CallAsync("DescribeVpcs", ("VpcId.1", (await Network.CallAsync("CreateVpc", ("CidrBlock", "10.70.0.0/16"))).Descendants("vpcId").First().Value));
+        await Network.CallAsync("DescribeVpcs",
+            ("VpcId.1", (await Network.CallAsync("CreateVpc", ("CidrBlock", "10.70.0.0/16"))).Descendants("vpcId").First().Value));
         string id = await RequestAsync();
         foreach (SandboxClient side in new[] { Network, PartnerUs })
         {
             for (int i = 0; i < 2; i++)
-                Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await side.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
+                Assert.Equal("InvalidVpcPeeringConnectionID.NotFound",
+                    await side.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
             Assert.Equal("pending-acceptance", await StateAsync(side, id));
         }
     }
@@ -110,7 +113,8 @@ public sealed class FaultTests : SandboxTest
         await PartnerUs.ErrorAsync("DeleteVpc", ("VpcId", Shop));
         Assert.Equal(2, Server.CallCount);
         SandboxCall failed = Server.Calls[1];
-        Assert.Equal(("DeleteVpc", Partner, "us-east-1", "InvalidVpcID.NotFound"), (failed.Action, failed.AccountId, failed.Region, failed.ErrorCode));
+        Assert.Equal(("DeleteVpc", Partner, "us-east-1", "InvalidVpcID.NotFound"),
+            (failed.Action, failed.AccountId, failed.Region, failed.ErrorCode));
     }
 
     [Fact]

@@ -28,17 +28,20 @@ public sealed class PeeringTests : SandboxTest
     {
         string id = await RequestAsync(Shop, Legacy);
         Assert.Equal("failed", await StateAsync(Network, id));
-        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await PartnerUs.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound",
+            await PartnerUs.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
         Assert.Equal("InvalidStateTransition", await Network.ErrorAsync("DeleteVpcPeeringConnection", ("VpcPeeringConnectionId", id)));
         Server.Advance(TimeSpan.FromHours(2));
-        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await Network.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound",
+            await Network.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
     }
 
     [Fact]
     public async Task A_peer_vpc_that_is_not_there_makes_a_request_that_fails()
     {
         Assert.Equal("failed", await StateAsync(Network, await RequestAsync(Shop, "vpc-0123456789abcdef0")));
-        Assert.Equal("InvalidVpcID.NotFound", await Network.ErrorAsync("CreateVpcPeeringConnection", ("VpcId", Shop), ("PeerVpcId", "vpc-0123456789abcdef0")));
+        Assert.Equal("InvalidVpcID.NotFound",
+            await Network.ErrorAsync("CreateVpcPeeringConnection", ("VpcId", Shop), ("PeerVpcId", "vpc-0123456789abcdef0")));
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class PeeringTests : SandboxTest
         Assert.Equal("expired", await StateAsync(Network, id));
         Assert.Equal("InvalidStateTransition", await PartnerUs.ErrorAsync("AcceptVpcPeeringConnection", ("VpcPeeringConnectionId", id)));
         Server.Advance(TimeSpan.FromDays(2));
-        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await PartnerUs.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound",
+            await PartnerUs.ErrorAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id)));
     }
 
     [Fact]
@@ -80,7 +84,8 @@ public sealed class PeeringTests : SandboxTest
         string id = await RequestAsync();
         (string, string) peering = ("VpcPeeringConnectionId", id);
         Assert.Equal("OperationNotPermitted", await Network.ErrorAsync("AcceptVpcPeeringConnection", peering));
-        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await PartnerUs.In("eu-west-1").ErrorAsync("AcceptVpcPeeringConnection", peering));
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await PartnerUs.In("eu-west-1")
+            .ErrorAsync("AcceptVpcPeeringConnection", peering));
         Assert.Equal("OperationNotPermitted", await PartnerUs.ErrorAsync("DeleteVpcPeeringConnection", peering));
         await PartnerUs.CallAsync("AcceptVpcPeeringConnection", peering);
         Assert.Equal("InvalidStateTransition", await PartnerUs.ErrorAsync("AcceptVpcPeeringConnection", peering));
@@ -89,7 +94,8 @@ public sealed class PeeringTests : SandboxTest
     [Fact]
     public async Task One_account_accepts_its_own_request_in_the_accepters_region()
     {
-        XElement created = await Network.CallAsync("CreateVpcPeeringConnection", ("VpcId", Shop), ("PeerVpcId", "vpc-0a130000000000001"), ("PeerRegion", "us-east-1"));
+        XElement created = await Network.CallAsync("CreateVpcPeeringConnection", ("VpcId", Shop), ("PeerVpcId", "vpc-0a130000000000001"),
+            ("PeerRegion", "us-east-1"));
         (string, string) peering = ("VpcPeeringConnectionId", created.Descendants("vpcPeeringConnectionId").Single().Value);
         Settle();
         Assert.Equal("OperationNotPermitted", await Network.ErrorAsync("AcceptVpcPeeringConnection", peering));
@@ -114,7 +120,8 @@ public sealed class PeeringTests : SandboxTest
         Settle();
         XElement active = await PartnerUs.CallAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id));
         XElement requester = active.Descendants("requesterVpcInfo").Single();
-        Assert.Equal(["10.1.0.0/16", "10.101.0.0/16"], requester.Element("cidrBlockSet")!.Descendants("cidrBlock").Select(block => block.Value));
+        Assert.Equal(["10.1.0.0/16", "10.101.0.0/16"], requester.Element("cidrBlockSet")!.Descendants("cidrBlock")
+            .Select(block => block.Value));
         Assert.Equal("2001:db8:a11:1100::/56", requester.Descendants("ipv6CidrBlock").Single().Value);
     }
 
@@ -123,7 +130,8 @@ public sealed class PeeringTests : SandboxTest
     {
         string id = await ActivePeeringAsync();
         await Network.CallAsync("CreateTags", ("ResourceId.1", id), ("Tag.1.Key", "Name"), ("Tag.1.Value", "mine"));
-        Assert.Equal("mine", (await Network.CallAsync("DescribeVpcPeeringConnections", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "mi*")))
+        Assert.Equal("mine", (await Network.CallAsync("DescribeVpcPeeringConnections", ("Filter.1.Name", "tag:Name"),
+            ("Filter.1.Value.1", "mi*")))
             .Descendants("value").Single().Value);
         Assert.Empty((await PartnerUs.CallAsync("DescribeVpcPeeringConnections")).Descendants("value"));
     }
@@ -132,7 +140,8 @@ public sealed class PeeringTests : SandboxTest
     public async Task Dns_options_wait_for_an_active_peering_and_belong_to_each_owner()
     {
         string id = await RequestAsync();
-        (string, string)[] own = [("VpcPeeringConnectionId", id), ("RequesterPeeringConnectionOptions.AllowDnsResolutionFromRemoteVpc", "true")];
+        (string, string)[] own = [("VpcPeeringConnectionId", id),
+            ("RequesterPeeringConnectionOptions.AllowDnsResolutionFromRemoteVpc", "true")];
         Assert.Equal("OperationNotPermitted", await Network.ErrorAsync("ModifyVpcPeeringConnectionOptions", own));
         await PartnerUs.CallAsync("AcceptVpcPeeringConnection", ("VpcPeeringConnectionId", id));
         Settle();

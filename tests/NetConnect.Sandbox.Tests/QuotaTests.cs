@@ -32,8 +32,10 @@ public sealed class QuotaTests : SandboxTest
     [Fact]
     public async Task A_vpc_has_five_ipv4_blocks_at_most()
     {
-        for (int i = 0; i < 4; i++) await Network.CallAsync("AssociateVpcCidrBlock", ("VpcId", "vpc-00000000000000000"), ("CidrBlock", $"10.{200 + i}.0.0/16"));
-        Assert.Equal("CidrLimitExceeded", await Network.ErrorAsync("AssociateVpcCidrBlock", ("VpcId", "vpc-00000000000000000"), ("CidrBlock", "10.210.0.0/16")));
+        for (int i = 0; i < 4; i++) await Network.CallAsync("AssociateVpcCidrBlock", ("VpcId", "vpc-00000000000000000"),
+            ("CidrBlock", $"10.{200 + i}.0.0/16"));
+        Assert.Equal("CidrLimitExceeded",
+            await Network.ErrorAsync("AssociateVpcCidrBlock", ("VpcId", "vpc-00000000000000000"), ("CidrBlock", "10.210.0.0/16")));
     }
 
     private static (string, string)[] Request(int peer) =>

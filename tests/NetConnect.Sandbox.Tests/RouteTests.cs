@@ -46,9 +46,12 @@ public sealed class RouteTests : SandboxTest
     public async Task A_route_needs_exactly_one_destination_and_one_target()
     {
         string id = await ActivePeeringAsync();
-        Assert.Equal("MissingParameter", await Network.ErrorAsync("CreateRoute", ("RouteTableId", ShopTable), ("VpcPeeringConnectionId", id)));
-        Assert.Equal("MissingParameter", await Network.ErrorAsync("CreateRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.2.0.0/16")));
-        Assert.Equal("InvalidParameterCombination", await Network.ErrorAsync("CreateRoute", [.. Route("10.2.0.0/16", id), ("DestinationIpv6CidrBlock", "2001:db8::/64")]));
+        Assert.Equal("MissingParameter",
+            await Network.ErrorAsync("CreateRoute", ("RouteTableId", ShopTable), ("VpcPeeringConnectionId", id)));
+        Assert.Equal("MissingParameter",
+            await Network.ErrorAsync("CreateRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.2.0.0/16")));
+        Assert.Equal("InvalidParameterCombination",
+            await Network.ErrorAsync("CreateRoute", [.. Route("10.2.0.0/16", id), ("DestinationIpv6CidrBlock", "2001:db8::/64")]));
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class RouteTests : SandboxTest
         await Network.CallAsync("CreateRoute", Route("10.2.0.0/16", id));
         await Network.CallAsync("ReplaceRoute", Route("10.2.0.0/16", id));
         await Network.CallAsync("DeleteRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.2.0.0/16"));
-        Assert.Equal("InvalidRoute.NotFound", await Network.ErrorAsync("DeleteRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.2.0.0/16")));
+        Assert.Equal("InvalidRoute.NotFound",
+            await Network.ErrorAsync("DeleteRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.2.0.0/16")));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class SandboxClient(Uri endpoint, string region, string keyId, s
     public async Task<string> StsErrorAsync(string action, params (string Name, string Value)[] parameters) =>
         await FailAsync("sts", "2011-06-15", action, parameters);
 
-    public async Task<(HttpStatusCode Status, string Body)> SendAsync(string service, string version, string action, (string Name, string Value)[] parameters)
+    public async Task<(HttpStatusCode Status, string Body)> SendAsync(string service, string version, string action,
+        (string Name, string Value)[] parameters)
     {
         string body = string.Join('&', parameters.Prepend(("Version", version)).Prepend(("Action", action))
             .Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}"));

@@ -58,5 +58,6 @@ public abstract class SandboxTest : IDisposable
     }
 
     private protected static async Task<string> StateAsync(SandboxClient client, string id) =>
-        (await client.CallAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id))).Descendants("status").Single().Element("code")!.Value;
+        (await client.CallAsync("DescribeVpcPeeringConnections", ("VpcPeeringConnectionId.1", id))).Descendants("status").Single()
+            .Element("code")!.Value;
 }

@@ -62,7 +62,8 @@ public sealed class SecurityGroupTests : SandboxTest
         Assert.Empty((await Network.CallAsync("DescribeStaleSecurityGroups", ("VpcId", Shop))).Descendants("groupId"));
 
         await PartnerEu.CallAsync("DeleteVpcPeeringConnection", ("VpcPeeringConnectionId", peering));
-        XElement stale = (await Network.CallAsync("DescribeStaleSecurityGroups", ("VpcId", Shop))).Element("staleSecurityGroupSet")!.Elements().Single();
+        XElement stale = (await Network.CallAsync("DescribeStaleSecurityGroups", ("VpcId", Shop)))
+            .Element("staleSecurityGroupSet")!.Elements().Single();
         Assert.Equal(mine, stale.Element("groupId")!.Value);
         await Network.CallAsync("RevokeSecurityGroupIngress", rule);
         Assert.Empty((await Network.CallAsync("DescribeStaleSecurityGroups", ("VpcId", Shop))).Descendants("groupId"));
@@ -90,9 +91,11 @@ public sealed class SecurityGroupTests : SandboxTest
 
     private static (string, string)[] Rule(string group, params (string, string)[] peer) =>
     [
-        ("GroupId", group), ("IpPermissions.1.IpProtocol", "tcp"), ("IpPermissions.1.FromPort", "443"), ("IpPermissions.1.ToPort", "443"), .. peer,
+        ("GroupId", group), ("IpPermissions.1.IpProtocol", "tcp"), ("IpPermissions.1.FromPort", "443"), ("IpPermissions.1.ToPort", "443"),
+            .. peer,
     ];
 
     private static async Task<string> CreateAsync(SandboxClient client, string vpc, string name) =>
-        (await client.CallAsync("CreateSecurityGroup", ("GroupName", name), ("GroupDescription", name), ("VpcId", vpc))).Element("groupId")!.Value;
+        (await client.CallAsync("CreateSecurityGroup", ("GroupName", name), ("GroupDescription", name), ("VpcId", vpc)))
+            .Element("groupId")!.Value;
 }

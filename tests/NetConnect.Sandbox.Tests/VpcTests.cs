@@ -8,14 +8,16 @@ public sealed class VpcTests : SandboxTest
     public async Task A_new_vpc_becomes_available_with_its_main_table()
     {
         XElement created = await Network.CallAsync("CreateVpc", ("CidrBlock", "10.50.1.1/16"),
-            ("TagSpecification.1.ResourceType", "vpc"), ("TagSpecification.1.Tag.1.Key", "Name"), ("TagSpecification.1.Tag.1.Value", "new"));
+            ("TagSpecification.1.ResourceType", "vpc"), ("TagSpecification.1.Tag.1.Key", "Name"),
+                ("TagSpecification.1.Tag.1.Value", "new"));
         Assert.Equal("10.50.0.0/16", created.Element("vpc")!.Element("cidrBlock")!.Value);
         Assert.Equal("pending", created.Element("vpc")!.Element("state")!.Value);
         Settle();
         XElement seen = await Network.CallAsync("DescribeVpcs", ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "new"));
         Assert.Equal("available", seen.Descendants("item").First().Element("state")!.Value);
         string id = seen.Descendants("vpcId").Single().Value;
-        Assert.Single((await Network.CallAsync("DescribeRouteTables", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", id))).Element("routeTableSet")!.Elements());
+        Assert.Single((await Network.CallAsync("DescribeRouteTables", ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", id)))
+            .Element("routeTableSet")!.Elements());
     }
 
     [Theory]
@@ -47,7 +49,8 @@ public sealed class VpcTests : SandboxTest
     public async Task While_a_request_is_pending_the_requester_adds_no_block_and_the_accepters_overlap_fails_it()
     {
         string id = await RequestAsync();
-        Assert.Equal("OperationNotPermitted", await Network.ErrorAsync("AssociateVpcCidrBlock", ("VpcId", Shop), ("CidrBlock", "10.88.0.0/16")));
+        Assert.Equal("OperationNotPermitted",
+            await Network.ErrorAsync("AssociateVpcCidrBlock", ("VpcId", Shop), ("CidrBlock", "10.88.0.0/16")));
         await PartnerUs.CallAsync("AssociateVpcCidrBlock", ("VpcId", Data), ("CidrBlock", "10.101.4.0/24"));
         Assert.Equal("failed", await StateAsync(Network, id));
     }
@@ -56,7 +59,8 @@ public sealed class VpcTests : SandboxTest
     public async Task A_block_that_swallows_a_route_is_refused()
     {
         string id = await ActivePeeringAsync();
-        await Network.CallAsync("CreateRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.66.5.0/24"), ("VpcPeeringConnectionId", id));
+        await Network.CallAsync("CreateRoute", ("RouteTableId", ShopTable), ("DestinationCidrBlock", "10.66.5.0/24"),
+            ("VpcPeeringConnectionId", id));
         Assert.Equal("CidrConflict", await Network.ErrorAsync("AssociateVpcCidrBlock", ("VpcId", Shop), ("CidrBlock", "10.66.0.0/16")));
     }
 

@@ -25,7 +25,8 @@ internal sealed class Cidr : IEquatable<Cidr>
     /// <summary>How many addresses the block holds; capped where an IPv6 block exceeds a long.</summary>
     public long Size => _address.Length * 8 - Length is var bits && bits < 63 ? 1L << bits : long.MaxValue;
 
-    public static Cidr Parse(string text) => TryParse(text, out Cidr? cidr) ? cidr : throw new FormatException($"'{text}' is no CIDR block.");
+    public static Cidr Parse(string text) =>
+        TryParse(text, out Cidr? cidr) ? cidr : throw new FormatException($"'{text}' is no CIDR block.");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out Cidr? cidr)
     {

@@ -18,7 +18,8 @@ internal sealed class Ec2Errors : ServiceErrors
     public override ApiException Internal() => new("InternalError", "An internal error has occurred", 500);
 
     public override ApiException Denied(string callerArn, string action) => new("UnauthorizedOperation",
-        $"You are not authorized to perform this operation. User: {callerArn} is not authorized to perform: {action} with an explicit deny", 403);
+        $"You are not authorized to perform this operation. User: {callerArn} is not authorized to perform: {action} with an explicit deny",
+            403);
 
     public override byte[] Write(ApiException error, string requestId)
     {

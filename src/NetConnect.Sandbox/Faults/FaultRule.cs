@@ -35,7 +35,8 @@ public sealed class FaultRule
     /// <summary>Whether the rule harms this call; counts the call when it matches.</summary>
     internal bool Take(string action, string? accountId, string region)
     {
-        if (!Wildcard.Matches(Action, action) || (AccountId is not null && AccountId != accountId) || (Region is not null && Region != region))
+        if (!Wildcard.Matches(Action, action) || (AccountId is not null && AccountId != accountId)
+            || (Region is not null && Region != region))
             return false;
         if (Skip > 0)
         {

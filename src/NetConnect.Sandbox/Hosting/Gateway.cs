@@ -13,7 +13,8 @@ internal sealed class Gateway(SandboxWorld world, SandboxAuthentication mode, Ac
     // A request that names no Region is not signed, or signed for a global endpoint.
     private const string DefaultRegion = "us-east-1";
 
-    private static readonly byte[] s_html = Encoding.UTF8.GetBytes("<html><head><title>Sign in</title><body>Please sign in to the network<br></html>");
+    private static readonly byte[] s_html =
+        Encoding.UTF8.GetBytes("<html><head><title>Sign in</title><body>Please sign in to the network<br></html>");
 
     private readonly Authenticator _authenticator = new(world.Identities, world.Clock, mode);
     private readonly QueryService[] _services = [new Ec2Service(world), new StsService(world)];

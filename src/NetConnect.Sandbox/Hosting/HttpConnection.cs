@@ -37,10 +37,12 @@ internal sealed class HttpConnection : IDisposable
         string[] start = lines[0].Split(' ');
         Dictionary<string, string> headers = Headers(lines.Skip(1));
         string? Header(string name) => headers.TryGetValue(name, out string? value) ? value : null;
-        if (start.Length != 3 || !TryGetLength(Header("Content-Length"), out int size) || Header("Transfer-Encoding") is not null) return null;
+        if (start.Length != 3 || !TryGetLength(Header("Content-Length"), out int size)
+            || Header("Transfer-Encoding") is not null) return null;
 
         // .NET Framework asks before it sends a body.
-        if (Header("Expect") is not null) await _stream.WriteAsync(s_continue, 0, s_continue.Length, cancellationToken).ConfigureAwait(false);
+        if (Header("Expect") is not null)
+            await _stream.WriteAsync(s_continue, 0, s_continue.Length, cancellationToken).ConfigureAwait(false);
         int head = end + s_endOfHead.Length;
         while (_length < head + size)
             if (!await FillAsync(cancellationToken).ConfigureAwait(false)) return null;

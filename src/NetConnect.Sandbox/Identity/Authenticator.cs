@@ -30,12 +30,14 @@ internal sealed class Authenticator(IdentityStore identities, SandboxClock clock
         if (signed.Terminator != "aws4_request" || !signed.Timestamp.StartsWith(signed.Date, StringComparison.Ordinal)
             || !signed.SignedHeaders.Contains("host", StringComparer.Ordinal)) throw ServiceErrors.SignatureMismatch();
         if (!DateTime.TryParseExact(signed.Timestamp, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time)) throw ServiceErrors.SignatureMismatch();
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime time))
+            throw ServiceErrors.SignatureMismatch();
 
         // Signing goes by the wall clock of the client, so it is compared with ours: a stepped clock is nobody's wall clock.
         TimeSpan age = DateTime.UtcNow - time;
         TimeSpan oldest = signed.ExpiresSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : s_allowedSkew;
         if (age > oldest || age < -s_allowedSkew) throw errors.RequestExpired(signed.Timestamp);
-        if (!SignatureV4.AreEqual(SignatureV4.Compute(request, signed, key.Secret), signed.Signature)) throw ServiceErrors.SignatureMismatch();
+        if (!SignatureV4.AreEqual(SignatureV4.Compute(request, signed, key.Secret), signed.Signature))
+            throw ServiceErrors.SignatureMismatch();
     }
 }

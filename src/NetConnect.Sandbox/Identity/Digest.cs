@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NetConnect.Sandbox.Identity;
 
-/// <summary>SHA-256 in the forms that signatures and made-up ids need (the static helpers of newer .NET are not in .NET Framework).</summary>
+/// <summary>
+/// SHA-256 in the forms that signatures and made-up ids need (the static helpers of newer .NET are not in .NET Framework).
+/// </summary>
 internal static class Digest
 {
     public static string Hex(byte[] data)

@@ -50,7 +50,8 @@ internal sealed class SignedRequest
             request.Header("X-Amz-Security-Token"), null);
     }
 
-    private static SignedRequest? Create(string? credential, string? headers, string? signature, string? timestamp, string? token, string? expires)
+    private static SignedRequest? Create(string? credential, string? headers, string? signature, string? timestamp, string? token,
+        string? expires)
     {
         string[]? scope = credential?.Split('/');
         if (scope is not { Length: 5 } || headers is null || signature is null || timestamp is null) return null;

@@ -19,6 +19,7 @@ internal static class ActionTable<TCall>
 
     public static Action<TCall, XmlAnswer>? Find(string action) => s_actions.TryGetValue(action, out var found) ? found : null;
 
-    private static bool IsAction(MethodInfo method) => method.ReturnType == typeof(void) && method.GetParameters() is { Length: 2 } parameters
+    private static bool IsAction(MethodInfo method) =>
+        method.ReturnType == typeof(void) && method.GetParameters() is { Length: 2 } parameters
         && parameters[0].ParameterType == typeof(TCall) && parameters[1].ParameterType == typeof(XmlAnswer);
 }

@@ -24,7 +24,7 @@ internal sealed class HttpRequest(string method, string rawUrl, byte[] body, Fun
     public QueryParameters Parameters()
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> pair in QueryPairs.Concat(ParseForm(Encoding.UTF8.GetString(body)))) values[pair.Key] = pair.Value;
+        foreach (var pair in QueryPairs.Concat(ParseForm(Encoding.UTF8.GetString(body)))) values[pair.Key] = pair.Value;
         return new QueryParameters(values);
     }
 

@@ -53,7 +53,8 @@ internal sealed class QueryParameters(IReadOnlyDictionary<string, string> values
 
     public bool IsEmpty => !values.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
-    public static ApiException Missing(string name) => new("MissingParameter", $"The request must contain the parameter {LowerFirst(name)}");
+    public static ApiException Missing(string name) =>
+        new("MissingParameter", $"The request must contain the parameter {LowerFirst(name)}");
 
     public static ApiException Invalid(string name, string value, string why) =>
         new("InvalidParameterValue", $"Value ({value}) for parameter {LowerFirst(name)} is invalid. {why}");

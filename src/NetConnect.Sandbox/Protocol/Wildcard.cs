@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace NetConnect.Sandbox.Protocol;
 
-/// <summary>AWS's wildcards: <c>*</c> for any run of characters, <c>?</c> for one; in filters a backslash takes their meaning away.</summary>
+/// <summary>
+/// AWS's wildcards: <c>*</c> for any run of characters, <c>?</c> for one; in filters a backslash takes their meaning away.
+/// </summary>
 internal static class Wildcard
 {
     public static bool Matches(string pattern, string text, bool ignoreCase = false)

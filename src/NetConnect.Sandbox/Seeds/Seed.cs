@@ -20,7 +20,8 @@ internal sealed class Seed
         var settings = new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
         try
         {
-            return (Seed?)new DataContractJsonSerializer(typeof(Seed), settings).ReadObject(json) ?? throw new FormatException("The seed is empty.");
+            return (Seed?)new DataContractJsonSerializer(typeof(Seed), settings)
+                .ReadObject(json) ?? throw new FormatException("The seed is empty.");
         }
         catch (SerializationException e)
         {

@@ -26,7 +26,8 @@ internal static class SeedLoader
 
     private static SandboxAccount LoadIdentities(SandboxWorld world, SeedAccount account)
     {
-        if (account.Id.Length != 12 || !account.Id.All(char.IsDigit)) throw new FormatException($"'{account.Id}' is no account id of twelve digits.");
+        if (account.Id.Length != 12
+            || !account.Id.All(char.IsDigit)) throw new FormatException($"'{account.Id}' is no account id of twelve digits.");
         foreach (SeedUser user in account.Users ?? [])
             world.Identities.AddUser(account.Id, user.Name, user.AccessKeyId, user.SecretAccessKey, user.Deny ?? []);
         List<Role> roles = (account.Roles ?? []).ConvertAll(role => new Role(account.Id, role.Name)
@@ -41,14 +42,16 @@ internal static class SeedLoader
         });
         roles.ForEach(world.Identities.AddRole);
         SeedUser? first = account.Users?.FirstOrDefault();
-        return new SandboxAccount(account.Id, account.Name ?? account.Id, first?.AccessKeyId, first?.SecretAccessKey, roles.ConvertAll(role => role.Arn));
+        return new SandboxAccount(account.Id, account.Name ?? account.Id, first?.AccessKeyId, first?.SecretAccessKey,
+            roles.ConvertAll(role => role.Arn));
     }
 
     private static void LoadQuotas(Quotas quotas, Dictionary<string, int> values)
     {
         foreach (KeyValuePair<string, int> value in values)
         {
-            PropertyInfo property = typeof(Quotas).GetProperty(value.Key, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)
+            PropertyInfo property = typeof(Quotas)
+                .GetProperty(value.Key, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)
                 ?? throw new FormatException($"The seed sets a quota '{value.Key}', which is not known.");
             property.SetValue(quotas, value.Value);
         }
@@ -69,7 +72,8 @@ internal static class SeedLoader
         Tag(region, vpc.MainRouteTable.Id, tables[0].Name, tables[0].Tags);
         foreach (SeedRouteTable table in tables.Skip(1))
         {
-            RouteTable created = region.RouteTables.Add(new RouteTable(vpc, table.Id ?? region.World.NewId(ResourceKind.RouteTable.Prefix)));
+            RouteTable created = region.RouteTables.Add(new RouteTable(vpc,
+                table.Id ?? region.World.NewId(ResourceKind.RouteTable.Prefix)));
             Tag(region, created.Id, table.Name, table.Tags);
         }
         foreach (SeedSubnet subnet in seed.Subnets ?? []) LoadSubnet(vpc, subnet);

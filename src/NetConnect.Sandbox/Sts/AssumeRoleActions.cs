@@ -50,9 +50,12 @@ internal static class AssumeRoleActions
         {
             string key = tag.Required("Key");
             if (tags.ContainsKey(key))
-                throw new ApiException("InvalidParameterValue", $"Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+                throw new ApiException("InvalidParameterValue",
+                    $"Duplicate tag keys found. Please note that Tag keys are case insensitive.");
             if (call.Caller.TransitiveTags.ContainsKey(key))
-                throw new ApiException("InvalidParameterValue", $"One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the calling session.");
+                throw new ApiException("InvalidParameterValue",
+                    "One of the specified transitive tag keys can't be set because it conflicts with a transitive tag key from the "
+                    + "calling session.");
             tags.Add(key, tag.Raw("Value") ?? "");
         }
         return tags;
@@ -64,7 +67,8 @@ internal static class AssumeRoleActions
         foreach (string key in call.Parameters.List("TransitiveTagKeys"))
         {
             if (!tags.TryGetValue(key, out string? value))
-                throw new ApiException("InvalidParameterValue", $"The specified transitive tag key {key} must be included in the requested tags.");
+                throw new ApiException("InvalidParameterValue",
+                    $"The specified transitive tag key {key} must be included in the requested tags.");
             transitive[key] = value;
         }
         return transitive;

@@ -21,7 +21,8 @@ internal sealed class RoleSession(Role role, string name)
     {
         int seconds = StsRules.Duration(call.Parameters, UsualSeconds, MostSeconds);
         if (IsChained && seconds > UsualSeconds)
-            throw new ApiException("ValidationError", "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
+            throw new ApiException("ValidationError",
+                "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining");
         if (seconds > role.MaxSessionSeconds)
             throw new ApiException("ValidationError", "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");
 
@@ -33,6 +34,7 @@ internal sealed class RoleSession(Role role, string name)
             TransitiveTags = TransitiveTags,
         };
         StsRules.WriteCredentials(answer, call.World.Identities.Issue(caller, TimeSpan.FromSeconds(seconds)));
-        answer.Node("AssumedRoleUser", user => user.Text("AssumedRoleId", caller.UserId).Text("Arn", arn)).Text("SourceIdentity", SourceIdentity);
+        answer.Node("AssumedRoleUser", user => user.Text("AssumedRoleId", caller.UserId).Text("Arn", arn))
+            .Text("SourceIdentity", SourceIdentity);
     }
 }

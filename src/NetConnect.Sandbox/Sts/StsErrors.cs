@@ -18,7 +18,8 @@ internal sealed class StsErrors : ServiceErrors
 
     public override ApiException Throttled() => new("Throttling", "Rate exceeded");
 
-    public override ApiException Internal() => new("InternalFailure", "The request processing has failed because of an unknown error.", 500);
+    public override ApiException Internal() =>
+        new("InternalFailure", "The request processing has failed because of an unknown error.", 500);
 
     public override ApiException Denied(string callerArn, string action) =>
         new("AccessDenied", $"User: {callerArn} is not authorized to perform: {action}", 403);
@@ -27,7 +28,8 @@ internal sealed class StsErrors : ServiceErrors
     {
         using var answer = new XmlAnswer();
         answer.Open("ErrorResponse", StsService.Namespace)
-            .Node("Error", node => node.Text("Type", error.Status >= 500 ? "Receiver" : "Sender").Text("Code", error.Code).Text("Message", error.Message))
+            .Node("Error", node =>
+                node.Text("Type", error.Status >= 500 ? "Receiver" : "Sender").Text("Code", error.Code).Text("Message", error.Message))
             .Text("RequestId", requestId).Close();
         return answer.ToArray();
     }

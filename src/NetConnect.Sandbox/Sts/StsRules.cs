@@ -13,7 +13,8 @@ internal static class StsRules
     private static readonly Regex s_externalId = new(@"^[\w+=,.@:\\/-]{2,1224}$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
     private static readonly Regex s_tokenCode = new(@"^\d{6}$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript);
 
-    public static string SessionName(QueryParameters parameters) => Check(parameters.Required("RoleSessionName"), "roleSessionName", s_name);
+    public static string SessionName(QueryParameters parameters) =>
+        Check(parameters.Required("RoleSessionName"), "roleSessionName", s_name);
 
     public static string? SourceIdentity(QueryParameters parameters) => CheckOptional(parameters, "SourceIdentity", s_name);
 
@@ -24,7 +25,8 @@ internal static class StsRules
     public static int Duration(QueryParameters parameters, int usual, int most)
     {
         int seconds = parameters.Number("DurationSeconds") ?? usual;
-        if (seconds < LeastSeconds) throw Invalid($"{seconds}", "durationSeconds", $"Member must have value greater than or equal to {LeastSeconds}");
+        if (seconds < LeastSeconds)
+            throw Invalid($"{seconds}", "durationSeconds", $"Member must have value greater than or equal to {LeastSeconds}");
         if (seconds > most) throw Invalid($"{seconds}", "durationSeconds", $"Member must have value less than or equal to {most}");
         return seconds;
     }
@@ -33,7 +35,8 @@ internal static class StsRules
         $"1 validation error detected: Value '{value}' at '{member}' failed to satisfy constraint: {constraint}");
 
     public static void WriteCredentials(XmlAnswer answer, AccessKey key) => answer.Node("Credentials", node => node
-        .Text("AccessKeyId", key.Id).Text("SecretAccessKey", key.Secret).Text("SessionToken", key.SessionToken).Time("Expiration", key.Expires));
+        .Text("AccessKeyId", key.Id).Text("SecretAccessKey", key.Secret).Text("SessionToken", key.SessionToken)
+            .Time("Expiration", key.Expires));
 
     private static string? CheckOptional(QueryParameters parameters, string name, Regex form) =>
         parameters.Text(name) is { } value ? Check(value, char.ToLowerInvariant(name[0]) + name.Substring(1), form) : null;

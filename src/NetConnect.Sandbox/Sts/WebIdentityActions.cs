@@ -12,8 +12,10 @@ internal static class WebIdentityActions
         string name = StsRules.SessionName(call.Parameters);
         WebIdentityToken token = WebIdentityToken.Parse(call.Parameters.Required("WebIdentityToken"));
         if (token.Expires is { } expires && expires <= call.World.Clock.Now)
-            throw new ApiException("ExpiredTokenException", $"Token expired: current date/time must be before the expiration date/time {XmlAnswer.Format(expires)}");
-        if (!call.World.Identities.TryGetRole(arn, out Role? role) || !role.TrustedProviders.Contains(token.Provider, StringComparer.Ordinal))
+            throw new ApiException("ExpiredTokenException",
+                $"Token expired: current date/time must be before the expiration date/time {XmlAnswer.Format(expires)}");
+        if (!call.World.Identities.TryGetRole(arn, out Role? role)
+            || !role.TrustedProviders.Contains(token.Provider, StringComparer.Ordinal))
             throw new ApiException("AccessDenied", "Not authorized to perform sts:AssumeRoleWithWebIdentity", 403);
 
         new RoleSession(role, name).Begin(call, answer);

@@ -38,13 +38,15 @@ internal sealed class WebIdentityToken
         {
             string payload = jwt.Split('.') is { Length: 3 } parts ? parts[1].Replace('-', '+').Replace('_', '/') : "";
             using var json = new MemoryStream(Convert.FromBase64String(payload.PadRight((payload.Length + 3) / 4 * 4, '=')));
-            if (new DataContractJsonSerializer(typeof(WebIdentityToken)).ReadObject(json) is WebIdentityToken { Issuer: not null, Subject: not null } token)
+            if (new DataContractJsonSerializer(typeof(WebIdentityToken))
+                .ReadObject(json) is WebIdentityToken { Issuer: not null, Subject: not null } token)
                 return token;
         }
         catch (Exception e) when (e is FormatException or SerializationException)
         {
             // Neither base64 nor JSON: the same answer as for claims that are missing.
         }
-        throw new ApiException("InvalidIdentityToken", "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
+        throw new ApiException("InvalidIdentityToken",
+            "The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)");
     }
 }

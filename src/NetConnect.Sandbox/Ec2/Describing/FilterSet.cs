@@ -25,12 +25,14 @@ internal sealed class FilterSet<T> : IEnumerable<string>
     {
         var filters = parameters.Items("Filter").Select(filter => (Name: filter.Required("Name"), Values: filter.List("Value"))).ToList();
         if (filters.Sum(filter => filter.Values.Count) > MaxValues)
-            throw new ApiException("FilterLimitExceeded", $"The maximum number of filter values specified on a single call is {MaxValues}.");
+            throw new ApiException("FilterLimitExceeded",
+                $"The maximum number of filter values specified on a single call is {MaxValues}.");
 
         var tests = filters.Select(filter =>
         {
             Func<T, IEnumerable<string?>> read = Reader(filter.Name, tags);
-            return (Func<T, bool>)(item => read(item).Any(value => value is not null && filter.Values.Any(p => Wildcard.Matches(p, value))));
+            return (Func<T, bool>)(item =>
+                read(item).Any(value => value is not null && filter.Values.Any(p => Wildcard.Matches(p, value))));
         }).ToList();
         return item => tests.TrueForAll(test => test(item));
     }

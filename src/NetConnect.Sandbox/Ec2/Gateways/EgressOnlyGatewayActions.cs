@@ -15,7 +15,8 @@ internal static class EgressOnlyGatewayActions
     {
         IReadOnlyDictionary<string, string> tags = TagInput.ForNew(call, ResourceKind.EgressOnlyGateway);
         Vpc vpc = call.Region.Vpcs.Get(call.Parameters.Required("VpcId"));
-        EgressOnlyGateway gateway = call.Region.EgressOnlyGateways.Add(new EgressOnlyGateway(vpc, call.NewId(ResourceKind.EgressOnlyGateway)));
+        EgressOnlyGateway gateway = call.Region.EgressOnlyGateways.Add(new EgressOnlyGateway(vpc,
+            call.NewId(ResourceKind.EgressOnlyGateway)));
         call.Region.Tags.Set(gateway.Id, tags);
         answer.Text("clientToken", call.Parameters.Text("ClientToken"))
             .Node("egressOnlyInternetGateway", node => Write(node, gateway, call.Region));

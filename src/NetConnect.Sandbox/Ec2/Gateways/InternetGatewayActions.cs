@@ -8,7 +8,8 @@ namespace NetConnect.Sandbox.Ec2.Gateways;
 /// <summary>CreateInternetGateway, AttachInternetGateway, DetachInternetGateway, DeleteInternetGateway, DescribeInternetGateways.</summary>
 internal static class InternetGatewayActions
 {
-    private static readonly Description<InternetGateway> s_description = new("InternetGatewayId", "internetGatewaySet", new FilterSet<InternetGateway>
+    private static readonly Description<InternetGateway> s_description = new("InternetGatewayId", "internetGatewaySet",
+        new FilterSet<InternetGateway>
     {
         { "internet-gateway-id", gateway => gateway.Id },
         { "owner-id", gateway => gateway.OwnerId },
@@ -21,7 +22,8 @@ internal static class InternetGatewayActions
         IReadOnlyDictionary<string, string> tags = TagInput.ForNew(call, ResourceKind.InternetGateway);
         if (call.Region.InternetGateways.All.Count() >= call.Region.Quotas.InternetGatewaysPerRegion)
             throw new ApiException("InternetGatewayLimitExceeded", "The maximum number of internet gateways has been reached.");
-        InternetGateway gateway = call.Region.InternetGateways.Add(new InternetGateway(call.Region, call.NewId(ResourceKind.InternetGateway)));
+        InternetGateway gateway = call.Region.InternetGateways.Add(new InternetGateway(call.Region,
+            call.NewId(ResourceKind.InternetGateway)));
         call.Region.Tags.Set(gateway.Id, tags);
         answer.Node("internetGateway", node => Write(node, gateway, call.Region));
     }
@@ -41,9 +43,10 @@ internal static class InternetGatewayActions
     {
         (InternetGateway gateway, Vpc vpc) = Read(call);
         if (gateway.Vpc != vpc) throw new ApiException("Gateway.NotAttached", $"resource {gateway.Id} is not attached to network {vpc.Id}");
-        if (call.Region.NatGateways.All.Any(nat => nat.Subnet.Vpc == vpc && nat.Address is not null))
+        if (call.Region.NatGateways.All.Any(nat => nat.Subnet.Vpc == vpc && nat.Address?.NatGateway == nat))
             throw new ApiException("DependencyViolation",
-                $"Network {vpc.Id} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.");
+                $"Network {vpc.Id} has some mapped public address(es). "
+                + "Please unmap those public address(es) before detaching the gateway.");
         gateway.Vpc = null;
         answer.Flag("return", true);
     }
@@ -58,10 +61,12 @@ internal static class InternetGatewayActions
         answer.Flag("return", true);
     }
 
-    public static void DescribeInternetGateways(Ec2Call call, XmlAnswer answer) => s_description.Answer(call, answer, call.Region.InternetGateways);
+    public static void DescribeInternetGateways(Ec2Call call, XmlAnswer answer) =>
+        s_description.Answer(call, answer, call.Region.InternetGateways);
 
     private static (InternetGateway Gateway, Vpc Vpc) Read(Ec2Call call) => (
-        call.Region.InternetGateways.Get(call.Parameters.Required("InternetGatewayId")), call.Region.Vpcs.Get(call.Parameters.Required("VpcId")));
+        call.Region.InternetGateways.Get(call.Parameters.Required("InternetGatewayId")),
+            call.Region.Vpcs.Get(call.Parameters.Required("VpcId")));
 
     private static void Write(XmlAnswer node, InternetGateway gateway, Ec2Region viewer) =>
         node.Text("internetGatewayId", gateway.Id).Text("ownerId", gateway.OwnerId)

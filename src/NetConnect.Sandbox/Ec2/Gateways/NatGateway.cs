@@ -4,7 +4,8 @@ using NetConnect.Sandbox.Time;
 namespace NetConnect.Sandbox.Ec2.Gateways;
 
 /// <summary>A NAT gateway: public with an Elastic IP address, or private without.</summary>
-internal sealed class NatGateway(Subnet subnet, string id, ElasticAddress? address, NetworkInterface networkInterface) : Ec2Resource(subnet.Home, id)
+internal sealed class NatGateway(Subnet subnet, string id, ElasticAddress? address, NetworkInterface networkInterface)
+    : Ec2Resource(subnet.Home, id)
 {
     public Subnet Subnet => subnet;
 

@@ -54,21 +54,24 @@ internal static class NatGatewayActions
             throw new ApiException("Gateway.NotAttached", $"Network {subnet.Vpc.Id} has no Internet gateway attached");
 
         string id = call.NewId(ResourceKind.NatGateway);
-        NetworkInterface card = call.Region.NetworkInterfaces.Add(new NetworkInterface(subnet, "nat_gateway", $"Interface for NAT Gateway {id}"));
+        NetworkInterface card = call.Region.NetworkInterfaces.Add(new NetworkInterface(subnet, "nat_gateway",
+            $"Interface for NAT Gateway {id}"));
         NatGateway gateway = call.Region.NatGateways.Add(new NatGateway(subnet, id, address, card) { ClientToken = token });
         call.Region.Tags.Set(id, tags);
         return gateway;
     }
 
     private static void Write(XmlAnswer node, NatGateway gateway, Ec2Region viewer) => node
-        .Text("natGatewayId", gateway.Id).Text("state", gateway.State.Code).Text("subnetId", gateway.Subnet.Id).Text("vpcId", gateway.Subnet.Vpc.Id)
+        .Text("natGatewayId", gateway.Id).Text("state", gateway.State.Code).Text("subnetId", gateway.Subnet.Id)
+            .Text("vpcId", gateway.Subnet.Vpc.Id)
         .Text("connectivityType", gateway.Address is null ? "private" : "public").Time("createTime", gateway.Created)
         .Time("deleteTime", gateway.IsLive ? null : gateway.State.Since)
         .Set("natGatewayAddressSet", [gateway], WriteAddress)
         .Tags(viewer.Tags.Of(gateway.Id));
 
     private static void WriteAddress(XmlAnswer item, NatGateway gateway) => item
-        .Text("allocationId", gateway.Address?.Id).Text("publicIp", gateway.Address?.PublicIp).Text("associationId", gateway.AddressAssociationId)
+        .Text("allocationId", gateway.Address?.Id).Text("publicIp", gateway.Address?.PublicIp)
+            .Text("associationId", gateway.AddressAssociationId)
         .Text("networkInterfaceId", gateway.Interface.Id).Text("privateIp", gateway.Interface.PrivateIpAddress)
         .Flag("isPrimary", true).Text("status", "succeeded");
 }

@@ -7,7 +7,8 @@ namespace NetConnect.Sandbox.Ec2.Gateways;
 /// <summary>DescribeNetworkInterfaces.</summary>
 internal static class NetworkInterfaceActions
 {
-    private static readonly Description<NetworkInterface> s_description = new("NetworkInterfaceId", "networkInterfaceSet", new FilterSet<NetworkInterface>
+    private static readonly Description<NetworkInterface> s_description = new("NetworkInterfaceId", "networkInterfaceSet",
+        new FilterSet<NetworkInterface>
     {
         { "network-interface-id", card => card.Id },
         { "subnet-id", card => card.Subnet.Id },

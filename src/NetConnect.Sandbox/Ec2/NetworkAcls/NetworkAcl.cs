@@ -22,7 +22,8 @@ internal sealed class NetworkAcl(Vpc vpc, string id, bool isDefault = false) : E
 
     /// <summary>The entries with the last ones, which deny the rest and cannot be removed.</summary>
     public IEnumerable<NetworkAclEntry> AllEntries =>
-        Entries.Concat(vpc.Cidrs.Any(cidr => cidr.IsV6) ? [.. Last(s_anywhere, 32767), .. Last(s_anywhereV6, 32768)] : Last(s_anywhere, 32767))
+        Entries.Concat(vpc.Cidrs.Any(cidr => cidr.IsV6) ? [.. Last(s_anywhere, 32767), .. Last(s_anywhereV6, 32768)]
+            : Last(s_anywhere, 32767))
             .OrderByDescending(entry => entry.Egress).ThenBy(entry => entry.RuleNumber);
 
     /// <summary>Lets everything pass, as a default ACL does; for IPv6 once the VPC has it.</summary>

@@ -30,7 +30,8 @@ internal static class NetworkAclActions
         answer.Flag("return", true);
     }
 
-    public static void DescribeNetworkAcls(Ec2Call call, XmlAnswer answer) => NetworkAclDescription.Instance.Answer(call, answer, call.Region.NetworkAcls);
+    public static void DescribeNetworkAcls(Ec2Call call, XmlAnswer answer) =>
+        NetworkAclDescription.Instance.Answer(call, answer, call.Region.NetworkAcls);
 
     public static void ReplaceNetworkAclAssociation(Ec2Call call, XmlAnswer answer)
     {

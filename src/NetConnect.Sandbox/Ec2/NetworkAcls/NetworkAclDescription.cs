@@ -34,7 +34,8 @@ internal static class NetworkAclDescription
 
     private static void WriteEntry(XmlAnswer item, NetworkAclEntry entry)
     {
-        item.Number("ruleNumber", entry.RuleNumber).Text("protocol", entry.Protocol).Text("ruleAction", entry.Action).Flag("egress", entry.Egress)
+        item.Number("ruleNumber", entry.RuleNumber).Text("protocol", entry.Protocol).Text("ruleAction", entry.Action)
+            .Flag("egress", entry.Egress)
             .Text(entry.Cidr.IsV6 ? "ipv6CidrBlock" : "cidrBlock", entry.Cidr.ToString());
         if (entry.Ports is { } ports) item.Node("portRange", range => range.Number("from", ports.From).Number("to", ports.To));
         if (entry.Icmp is { } icmp) item.Node("icmpTypeCode", code => code.Number("type", icmp.Type).Number("code", icmp.Code));

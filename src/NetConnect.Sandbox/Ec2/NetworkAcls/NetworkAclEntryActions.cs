@@ -15,7 +15,8 @@ internal static class NetworkAclEntryActions
         NetworkAcl acl = Acl(call);
         NetworkAclEntry entry = Read(call);
         if (Find(acl, entry.RuleNumber, entry.Egress) is not null)
-            throw new ApiException("NetworkAclEntryAlreadyExists", $"The network acl entry identified by {entry.RuleNumber} already exists.");
+            throw new ApiException("NetworkAclEntryAlreadyExists",
+                $"The network acl entry identified by {entry.RuleNumber} already exists.");
         if (acl.Entries.Count(known => known.Egress == entry.Egress) >= acl.Home.Quotas.EntriesPerNetworkAcl)
             throw new ApiException("NetworkAclEntryLimitExceeded", "The maximum number of network acl entries has been reached.");
         acl.Entries.Add(entry);

@@ -5,7 +5,10 @@ using NetConnect.Sandbox.Protocol;
 
 namespace NetConnect.Sandbox.Ec2.Peering;
 
-/// <summary>CreateVpcPeeringConnection, AcceptVpcPeeringConnection, RejectVpcPeeringConnection, DeleteVpcPeeringConnection, DescribeVpcPeeringConnections.</summary>
+/// <summary>
+/// CreateVpcPeeringConnection, AcceptVpcPeeringConnection, RejectVpcPeeringConnection, DeleteVpcPeeringConnection,
+/// DescribeVpcPeeringConnections.
+/// </summary>
 internal static class PeeringActions
 {
     public static void CreateVpcPeeringConnection(Ec2Call call, XmlAnswer answer)

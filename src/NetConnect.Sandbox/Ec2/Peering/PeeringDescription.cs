@@ -7,7 +7,8 @@ namespace NetConnect.Sandbox.Ec2.Peering;
 /// <summary>How a peering is filtered and written.</summary>
 internal static class PeeringDescription
 {
-    public static readonly Description<VpcPeering> Instance = new("VpcPeeringConnectionId", "vpcPeeringConnectionSet", new FilterSet<VpcPeering>
+    public static readonly Description<VpcPeering> Instance = new("VpcPeeringConnectionId", "vpcPeeringConnectionSet",
+        new FilterSet<VpcPeering>
     {
         { "vpc-peering-connection-id", peering => peering.Id },
         { "status-code", peering => peering.State.Code },
@@ -27,7 +28,8 @@ internal static class PeeringDescription
             .Node("requesterVpcInfo", info => WriteSide(info, peering, peering.Requester, viewer))
             .Node("accepterVpcInfo", info => WriteSide(info, peering, peering.Accepter, viewer))
             .Node("status", status => status.Text("code", peering.State.Code).Text("message", peering.State.Message));
-        if (peering.State.Code is "initiating-request" or "pending-acceptance" or "expired") node.Time("expirationTime", peering.ExpirationTime);
+        if (peering.State.Code is "initiating-request" or "pending-acceptance" or "expired")
+            node.Time("expirationTime", peering.ExpirationTime);
         node.Tags(viewer.Tags.Of(peering.Id));
     }
 
@@ -41,7 +43,8 @@ internal static class PeeringDescription
             info.Text("cidrBlock", vpc.CidrBlock.ToString())
                 .Set("cidrBlockSet", vpc.Cidrs.Where(cidr => !cidr.IsV6), (item, cidr) => item.Text("cidrBlock", cidr.ToString()));
             if (vpc.Cidrs.Any(cidr => cidr.IsV6))
-                info.Set("ipv6CidrBlockSet", vpc.Cidrs.Where(cidr => cidr.IsV6), (item, cidr) => item.Text("ipv6CidrBlock", cidr.ToString()));
+                info.Set("ipv6CidrBlockSet", vpc.Cidrs.Where(cidr => cidr.IsV6), (item, cidr) =>
+                    item.Text("ipv6CidrBlock", cidr.ToString()));
         }
         if (active) info.Node("peeringOptions", options => WriteOptions(options, side.AllowDnsResolutionFromRemoteVpc));
         info.Text("region", side.Region.Name);

@@ -5,7 +5,8 @@ namespace NetConnect.Sandbox.Ec2.Peering;
 /// <summary>ModifyVpcPeeringConnectionOptions.</summary>
 internal static class PeeringOptionsActions
 {
-    private static readonly string[] s_classicLink = ["AllowEgressFromLocalClassicLinkToRemoteVpc", "AllowEgressFromLocalVpcToRemoteClassicLink"];
+    private static readonly string[] s_classicLink =
+        ["AllowEgressFromLocalClassicLinkToRemoteVpc", "AllowEgressFromLocalVpcToRemoteClassicLink"];
 
     public static void ModifyVpcPeeringConnectionOptions(Ec2Call call, XmlAnswer answer)
     {
@@ -17,8 +18,8 @@ internal static class PeeringOptionsActions
             throw new ApiException("OperationNotPermitted",
                 $"Peering {peering.Id} is not active. Peering options can be added only to active peerings.");
 
-        Check(call, peering.Requester, requester, "requester");
-        Check(call, peering.Accepter, accepter, "accepter");
+        Check(call, peering.Requester, requester, "Requester");
+        Check(call, peering.Accepter, accepter, "Accepter");
         CheckDns(peering, requester, accepter);
         Apply(answer, peering.Requester, requester, "requesterPeeringConnectionOptions");
         Apply(answer, peering.Accepter, accepter, "accepterPeeringConnectionOptions");
@@ -30,10 +31,10 @@ internal static class PeeringOptionsActions
         if (options.IsEmpty) return;
         if (side.OwnerId != call.Region.AccountId)
             throw new ApiException("OperationNotPermitted",
-                $"User {call.Region.AccountId} does not have permission to modify the {name} side peering options");
+                $"User {call.Region.AccountId} does not have permission to modify the {name.ToLowerInvariant()} side peering options");
         if (side.Region.Name != call.Region.Name)
             throw new ApiException("OperationNotPermitted",
-                $"{char.ToUpperInvariant(name[0])}{name.Substring(1)}'s VPC Peering connection options cannot be modified for a different region");
+                $"{name}'s VPC Peering connection options cannot be modified for a different region");
         if (s_classicLink.Any(option => options.Flag(option) == true))
             throw new ApiException("UnsupportedOperation", "EC2-Classic has been retired: ClassicLink options cannot be enabled.");
     }

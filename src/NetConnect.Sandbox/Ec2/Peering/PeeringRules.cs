@@ -12,13 +12,16 @@ internal static class PeeringRules
     public static void CheckNew(PeeringSide requester, PeeringSide accepter)
     {
         List<VpcPeering> known = requester.Region.Peerings.All.Where(peering => peering.IsOpen).ToList();
-        if (accepter.Vpc is { } peer && known.Exists(peering => peering.Involves(requester.Vpc!) && peering.Involves(peer) && peer != requester.Vpc))
+        if (accepter.Vpc is { } peer
+            && known.Exists(peering => peering.Involves(requester.Vpc!) && peering.Involves(peer) && peer != requester.Vpc))
             throw new ApiException("VpcPeeringConnectionAlreadyExists",
                 $"A VPC peering connection already exists between {requester.VpcId} and {accepter.VpcId}");
-        int outstanding = known.Count(peering => peering.Requester.Vpc == requester.Vpc && peering.State.Code is "initiating-request" or "pending-acceptance");
-        if (outstanding >= requester.Region.Quotas.OutstandingPeeringRequests)
+        int outstanding = known.Count(peering =>
+            peering.Requester.Vpc == requester.Vpc && peering.State.Code is "initiating-request" or "pending-acceptance");
+        int limit = requester.Region.Quotas.OutstandingPeeringRequests;
+        if (outstanding >= limit)
             throw new ApiException("OutstandingVpcPeeringConnectionLimitExceeded",
-                $"The limit of {requester.Region.Quotas.OutstandingPeeringRequests} outstanding VPC peering connection requests for {requester.VpcId} has been reached.");
+                $"The limit of {limit} outstanding VPC peering connection requests for {requester.VpcId} has been reached.");
         CheckActive(requester);
     }
 
@@ -26,7 +29,8 @@ internal static class PeeringRules
     public static void CheckActive(PeeringSide side)
     {
         int limit = side.Region.Quotas.ActivePeeringsPerVpc;
-        int active = side.Region.Peerings.All.Count(peering => peering.Involves(side.Vpc!) && peering.State.Code is "active" or "provisioning");
+        int active = side.Region.Peerings.All.Count(peering =>
+            peering.Involves(side.Vpc!) && peering.State.Code is "active" or "provisioning");
         if (active >= limit)
             throw new ApiException("ActiveVpcPeeringConnectionPerVpcLimitExceeded",
                 $"The limit of {limit} active VPC peering connections for {side.VpcId} has been reached.");
@@ -48,7 +52,8 @@ internal static class PeeringRules
     /// <summary>The accepter may add a block while a request is pending; where that overlaps, the request fails.</summary>
     public static void FailOverlappingRequests(Vpc vpc)
     {
-        foreach (VpcPeering peering in vpc.Home.Peerings.All.Where(peering => peering.State.Code == "pending-acceptance" && peering.Involves(vpc)).ToList())
+        foreach (VpcPeering peering in vpc.Home.Peerings.All.Where(peering =>
+            peering.State.Code == "pending-acceptance" && peering.Involves(vpc)).ToList())
             if (Overlap(peering.Requester, peering.Accepter)) peering.Fail();
     }
 }

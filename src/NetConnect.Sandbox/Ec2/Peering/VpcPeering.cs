@@ -3,7 +3,9 @@ using NetConnect.Sandbox.Time;
 
 namespace NetConnect.Sandbox.Ec2.Peering;
 
-/// <summary>A peering between two VPCs: one object that both sides look at (VPC Peering Guide, "VPC peering connection lifecycle").</summary>
+/// <summary>
+/// A peering between two VPCs: one object that both sides look at (VPC Peering Guide, "VPC peering connection lifecycle").
+/// </summary>
 internal sealed class VpcPeering(PeeringSide requester, PeeringSide accepter, string id) : Ec2Resource(requester.Region, id)
 {
     private Ec2Region? _endedBy;

@@ -28,7 +28,8 @@ internal static class PrefixListActions
         string name = call.Parameters.Required("PrefixListName");
         string family = call.Parameters.Required("AddressFamily");
         if (family is not ("IPv4" or "IPv6")) throw QueryParameters.Invalid("AddressFamily", family, "Expecting IPv4 or IPv6.");
-        var list = new PrefixList(call.Region, call.NewId(ResourceKind.PrefixList), name, family == "IPv6", call.Parameters.RequiredNumber("MaxEntries"));
+        var list = new PrefixList(call.Region, call.NewId(ResourceKind.PrefixList), name, family == "IPv6",
+            call.Parameters.RequiredNumber("MaxEntries"));
         list.AddVersion(PrefixListEntries.Apply(list, new Dictionary<Cidr, string?>(), call.Parameters.Items("Entry"), []));
         call.Region.PrefixLists.Add(list);
         call.Region.Tags.Set(list.Id, tags);
@@ -59,16 +60,19 @@ internal static class PrefixListActions
         answer.Node("prefixList", node => Write(node, list, call.Region));
     }
 
-    public static void DescribeManagedPrefixLists(Ec2Call call, XmlAnswer answer) => s_description.Answer(call, answer, call.Region.PrefixLists);
+    public static void DescribeManagedPrefixLists(Ec2Call call, XmlAnswer answer) =>
+        s_description.Answer(call, answer, call.Region.PrefixLists);
 
     public static void GetManagedPrefixListEntries(Ec2Call call, XmlAnswer answer)
     {
         PrefixList list = List(call);
         int? version = call.Parameters.Number("TargetVersion");
-        if (version is < 1 || version > list.Version) throw QueryParameters.Invalid("TargetVersion", $"{version}", "The version does not exist.");
+        if (version is < 1 || version > list.Version)
+            throw QueryParameters.Invalid("TargetVersion", $"{version}", "The version does not exist.");
         var entries = list.Entries(version).Select((entry, index) => (Place: index + 1L, entry.Key, entry.Value)).ToList();
         (var page, string? next) = s_bounds.Cut(call, entries, entry => entry.Place, byId: false);
-        answer.Set("entrySet", page, (item, entry) => item.Text("cidr", entry.Key.ToString()).Text("description", entry.Value)).Text("nextToken", next);
+        answer.Set("entrySet", page, (item, entry) => item.Text("cidr", entry.Key.ToString()).Text("description", entry.Value))
+            .Text("nextToken", next);
     }
 
     private static PrefixList List(Ec2Call call) => call.Region.PrefixLists.Get(call.Parameters.Required("PrefixListId"));

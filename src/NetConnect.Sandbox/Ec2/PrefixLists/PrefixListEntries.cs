@@ -19,7 +19,8 @@ internal static class PrefixListEntries
         // An entry that is there already only gets the new description.
         foreach (QueryParameters entry in added) entries[Block(list, entry)] = entry.Text("Description");
         if (entries.Count > list.MaxEntries)
-            throw new ApiException("PrefixListMaxEntriesExceeded", $"The maximum number of entries of the prefix list is {list.MaxEntries}.");
+            throw new ApiException("PrefixListMaxEntriesExceeded",
+                $"The maximum number of entries of the prefix list is {list.MaxEntries}.");
         return entries;
     }
 

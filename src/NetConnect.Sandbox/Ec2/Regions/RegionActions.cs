@@ -28,7 +28,8 @@ internal static class RegionActions
 
     private static readonly (string Name, string[] Values)[] s_attributes =
     [
-        ("supported-platforms", ["VPC"]), ("default-vpc", ["none"]), ("max-instances", ["20"]), ("vpc-max-security-groups-per-interface", ["5"]),
+        ("supported-platforms", ["VPC"]), ("default-vpc", ["none"]), ("max-instances", ["20"]),
+        ("vpc-max-security-groups-per-interface", ["5"]),
         ("max-elastic-ips", ["5"]), ("vpc-max-elastic-ips", ["5"]),
     ];
 
@@ -39,8 +40,10 @@ internal static class RegionActions
             throw new ApiException("InvalidParameterValue", $"Invalid region name: {unknown}");
         bool all = call.Parameters.Flag("AllRegions") == true || names.Count > 0;
         Func<AwsRegion, bool> passes = s_regionFilters.Read(call.Parameters, _ => s_noTags);
-        answer.Set("regionInfo", AwsRegion.All.Where(region => (all || region.Enabled) && (names.Count == 0 || names.Contains(region.Name)) && passes(region)),
-            (item, region) => item.Text("regionName", region.Name).Text("regionEndpoint", Endpoint(region)).Text("optInStatus", region.OptInStatus));
+        answer.Set("regionInfo",
+            AwsRegion.All.Where(region => (all || region.Enabled) && (names.Count == 0 || names.Contains(region.Name)) && passes(region)),
+            (item, region) => item.Text("regionName", region.Name).Text("regionEndpoint", Endpoint(region))
+                .Text("optInStatus", region.OptInStatus));
     }
 
     public static void DescribeAvailabilityZones(Ec2Call call, XmlAnswer answer)
@@ -51,17 +54,21 @@ internal static class RegionActions
         IReadOnlyList<string> ids = call.Parameters.List("ZoneId");
         if (names.FirstOrDefault(name => !zones.Exists(zone => zone.Name == name)) is { } unknown)
             throw new ApiException("InvalidParameterValue", $"Invalid availability zone: [{unknown}]");
-        zones.RemoveAll(zone => (names.Count > 0 && !names.Contains(zone.Name)) || (ids.Count > 0 && !ids.Contains(zone.Id)) || !passes(zone));
+        zones.RemoveAll(zone =>
+            (names.Count > 0 && !names.Contains(zone.Name)) || (ids.Count > 0 && !ids.Contains(zone.Id)) || !passes(zone));
         answer.Set("availabilityZoneInfo", zones, (item, zone) => item.Text("zoneName", zone.Name).Text("zoneId", zone.Id)
             .Text("zoneState", "available").Text("regionName", zone.Region).Text("zoneType", "availability-zone")
-            .Text("groupName", zone.Region).Text("networkBorderGroup", zone.Region).Text("optInStatus", "opt-in-not-required").Set("messageSet", s_noTags, (_, _) => { }));
+            .Text("groupName", zone.Region).Text("networkBorderGroup", zone.Region).Text("optInStatus", "opt-in-not-required")
+                .Set("messageSet", s_noTags, (_, _) => { }));
     }
 
     public static void DescribeAccountAttributes(Ec2Call call, XmlAnswer answer)
     {
         IReadOnlyList<string> names = call.Parameters.List("AttributeName");
-        answer.Set("accountAttributeSet", s_attributes.Where(attribute => names.Count == 0 || names.Contains(attribute.Name)), (item, attribute) =>
-            item.Text("attributeName", attribute.Name).Set("attributeValueSet", attribute.Values, (node, value) => node.Text("attributeValue", value)));
+        answer.Set("accountAttributeSet", s_attributes.Where(attribute => names.Count == 0 || names.Contains(attribute.Name)),
+            (item, attribute) =>
+            item.Text("attributeName", attribute.Name)
+                .Set("attributeValueSet", attribute.Values, (node, value) => node.Text("attributeValue", value)));
     }
 
     private static string Endpoint(AwsRegion region) => $"ec2.{region.Name}.amazonaws.com";

@@ -16,7 +16,8 @@ internal sealed class RouteDestination : IEquatable<RouteDestination>
     public string? PrefixListId { get; }
 
     /// <summary>The element of a route, which is also the parameter of a call but for its first letter.</summary>
-    public string Element => PrefixListId is not null ? "destinationPrefixListId" : Cidr!.IsV6 ? "destinationIpv6CidrBlock" : "destinationCidrBlock";
+    public string Element =>
+        PrefixListId is not null ? "destinationPrefixListId" : Cidr!.IsV6 ? "destinationIpv6CidrBlock" : "destinationCidrBlock";
 
     public static RouteDestination To(Cidr cidr) => new(cidr, null);
 

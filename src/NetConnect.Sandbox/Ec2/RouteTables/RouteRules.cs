@@ -32,7 +32,8 @@ internal static class RouteRules
     {
         CheckAllowed(table, destination, target);
         if (table.Find(destination) is not null) throw AlreadyExists(destination);
-        int count = table.Routes.Where(route => IsV6(table, route.Destination) == IsV6(table, destination)).Sum(route => Weight(table, route.Destination));
+        int count = table.Routes.Where(route => IsV6(table, route.Destination) == IsV6(table, destination))
+            .Sum(route => Weight(table, route.Destination));
         if (count + Weight(table, destination) > table.Home.Quotas.RoutesPerTable)
             throw new ApiException("RouteLimitExceeded", "The maximum number of routes has been reached.");
     }
@@ -49,7 +50,8 @@ internal static class RouteRules
         // More specific than local is only the whole block of a subnet, and only to what can look into the traffic.
         bool isSubnet = table.Home.Subnets.All.Any(subnet => subnet.Vpc == table.Vpc && subnet.Cidrs.Any(cidr.Equals));
         if (table.Vpc.Contains(cidr) && !(isSubnet && target.Element is "natGatewayId" or "networkInterfaceId"))
-            throw new ApiException("InvalidParameterValue", $"The destination CIDR block {cidr} is equal to or more specific than one of this VPC's CIDR blocks. "
+            throw new ApiException("InvalidParameterValue",
+                $"The destination CIDR block {cidr} is equal to or more specific than one of this VPC's CIDR blocks. "
                 + "This route can target only an interface or an instance.");
     }
 

@@ -12,7 +12,8 @@ internal static class RouteTableActions
         IReadOnlyDictionary<string, string> tags = TagInput.ForNew(call, ResourceKind.RouteTable);
         Vpc vpc = call.Region.Vpcs.Get(call.Parameters.Required("VpcId"));
         if (call.Region.RouteTables.All.Count(table => table.Vpc == vpc) >= call.Region.Quotas.RouteTablesPerVpc)
-            throw new ApiException("RouteTableLimitExceeded", $"The maximum number of route tables per VPC has been reached for '{vpc.Id}'.");
+            throw new ApiException("RouteTableLimitExceeded",
+                $"The maximum number of route tables per VPC has been reached for '{vpc.Id}'.");
         RouteTable created = call.Region.RouteTables.Add(new RouteTable(vpc, call.NewId(ResourceKind.RouteTable)));
         call.Region.Tags.Set(created.Id, tags);
         answer.Node("routeTable", node => RouteTableDescription.Write(node, created, call.Region));

@@ -50,5 +50,6 @@ internal static class RouteTableDescription
     private static IEnumerable<string?> Destinations(RouteTable table, string element) =>
         table.AllRoutes.Where(route => route.Destination.Element == element).Select(route => route.Destination.ToString());
 
-    private static IEnumerable<string?> Targets(RouteTable table, string element) => table.AllRoutes.Select(route => route.TargetId(element));
+    private static IEnumerable<string?> Targets(RouteTable table, string element) =>
+        table.AllRoutes.Select(route => route.TargetId(element));
 }

@@ -36,7 +36,8 @@ internal static class RouteTargets
             throw new ApiException("MissingParameter", "The request must contain exactly one of "
                 + string.Join(", ", s_resolvers.Keys.Concat(s_unknown.Keys).OrderBy(name => name, StringComparer.Ordinal)));
         if (named.Count > 1)
-            throw new ApiException("InvalidParameterCombination", $"The parameters {named[0].Name} and {named[1].Name} cannot be used together.");
+            throw new ApiException("InvalidParameterCombination",
+                $"The parameters {named[0].Name} and {named[1].Name} cannot be used together.");
         (string name, string? id) = named[0];
         if (s_unknown.TryGetValue(name, out (string Code, string Text) unknown))
             throw new ApiException(unknown.Code, $"The {unknown.Text} ID '{id}' does not exist");
@@ -57,7 +58,8 @@ internal static class RouteTargets
     private static RouteTarget InternetGateway(Ec2Region region, string id, Vpc vpc)
     {
         // Also names virtual private gateways, of which there are none here.
-        if (!region.InternetGateways.Holds(id)) throw new ApiException("InvalidGatewayID.NotFound", $"The gateway ID '{id}' does not exist");
+        if (!region.InternetGateways.Holds(id))
+            throw new ApiException("InvalidGatewayID.NotFound", $"The gateway ID '{id}' does not exist");
         InternetGateway gateway = region.InternetGateways.Get(id);
         if (gateway.Vpc != vpc) throw DifferentNetworks(vpc, "network gateway", id);
         return Of(gateway, vpc);

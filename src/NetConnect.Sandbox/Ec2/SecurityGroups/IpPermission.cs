@@ -14,7 +14,8 @@ internal sealed class IpPermission : IEquatable<IpPermission>
         // Ports mean nothing to other protocols, and EC2 shows -1 for them.
         bool hasPorts = Protocol is "tcp" or "udp" or "icmp" or "icmpv6";
         if (hasPorts && (fromPort is null || toPort is null))
-            throw new ApiException("InvalidParameterValue", "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
+            throw new ApiException("InvalidParameterValue",
+                "Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
         if (Protocol is "tcp" or "udp" && (fromPort < 0 || toPort > 65535 || fromPort > toPort))
             throw new ApiException("InvalidParameterValue", "Invalid TCP/UDP port range.");
         FromPort = hasPorts ? fromPort!.Value : -1;
@@ -31,7 +32,8 @@ internal sealed class IpPermission : IEquatable<IpPermission>
     public RulePeer Peer { get; }
 
     /// <summary>Rules with the same key are listed as one permission with several peers.</summary>
-    public string Key => Protocol == AllProtocols ? Protocol : string.Format(CultureInfo.InvariantCulture, "{0}/{1}/{2}", Protocol, FromPort, ToPort);
+    public string Key => Protocol == AllProtocols ? Protocol
+        : string.Format(CultureInfo.InvariantCulture, "{0}/{1}/{2}", Protocol, FromPort, ToPort);
 
     public bool Equals(IpPermission? other) => other is not null && Key == other.Key && Peer.ToString() == other.Peer.ToString();
 

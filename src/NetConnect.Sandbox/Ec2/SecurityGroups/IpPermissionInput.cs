@@ -23,9 +23,11 @@ internal static class IpPermissionInput
         Ec2Region home = group.Home.World.Region(ownerId ?? group.OwnerId, group.Home.Name);
         SecurityGroup? found = home.SecurityGroups.All.FirstOrDefault(known => known.Id == id);
         if (found is null && ownerId is null)
-            found = Peers(group).Select(region => region.SecurityGroups.All.FirstOrDefault(known => known.Id == id)).FirstOrDefault(known => known is not null);
+            found = Peers(group).Select(region => region.SecurityGroups.All.FirstOrDefault(known => known.Id == id))
+                .FirstOrDefault(known => known is not null);
         // A rule that turned stale still can be named, so that it can be revoked.
-        if (group.Rules(true).Concat(group.Rules(false)).FirstOrDefault(rule => rule.IsStale && rule.Permission.Peer.GroupId == id) is { } stale)
+        if (group.Rules(true).Concat(group.Rules(false))
+            .FirstOrDefault(rule => rule.IsStale && rule.Permission.Peer.GroupId == id) is { } stale)
             return stale.Permission.Peer;
         if (found is null) throw ResourceKind.SecurityGroup.NotFound(id);
         if (found.Vpc != group.Vpc && !group.Home.Peerings.All.Any(peering =>
@@ -45,27 +47,32 @@ internal static class IpPermissionInput
         string protocol = item.Required("IpProtocol");
         int? from = item.Number("FromPort");
         int? to = item.Number("ToPort");
-        IEnumerable<(RulePeer Peer, QueryParameters Entry)> peers = item.Items("IpRanges").Select(entry => (Block(entry.Required("CidrIp"), v6: false), entry))
+        IEnumerable<(RulePeer Peer, QueryParameters Entry)> peers = item.Items("IpRanges")
+            .Select(entry => (Block(entry.Required("CidrIp"), v6: false), entry))
             .Concat(item.Items("Ipv6Ranges").Select(entry => (Block(entry.Required("CidrIpv6"), v6: true), entry)))
             .Concat(item.Items("PrefixListIds").Select(entry => (PrefixList(group.Home, entry.Required("PrefixListId")), entry)))
-            .Concat(item.Items("Groups").Concat(item.Items("UserIdGroupPairs")).Select(entry => (Group(group, GroupId(group, entry), entry.Text("UserId")), entry)));
+            .Concat(item.Items("Groups").Concat(item.Items("UserIdGroupPairs"))
+                .Select(entry => (Group(group, GroupId(group, entry), entry.Text("UserId")), entry)));
         return peers.Select(peer => (new IpPermission(protocol, from, to, peer.Peer), peer.Entry.Text("Description")));
     }
 
     private static List<(IpPermission, string?)> ReadFlat(QueryParameters parameters, SecurityGroup group)
     {
         RulePeer? peer = parameters.Text("CidrIp") is { } cidr ? Block(cidr, v6: false)
-            : parameters.Text("SourceSecurityGroupName") is { } name ? Group(group, ByName(group.Vpc, name), parameters.Text("SourceSecurityGroupOwnerId"))
+            : parameters.Text("SourceSecurityGroupName") is { } name
+                ? Group(group, ByName(group.Vpc, name), parameters.Text("SourceSecurityGroupOwnerId"))
             : null;
         if (peer is null) return [];
-        return [(new IpPermission(parameters.Required("IpProtocol"), parameters.Number("FromPort"), parameters.Number("ToPort"), peer), null)];
+        return [(new IpPermission(parameters.Required("IpProtocol"), parameters.Number("FromPort"), parameters.Number("ToPort"), peer),
+            null)];
     }
 
     private static string GroupId(SecurityGroup group, QueryParameters entry) =>
         entry.Text("GroupId") ?? ByName(group.Vpc, entry.Required("GroupName"));
 
     private static string ByName(Vpc vpc, string name) =>
-        vpc.Home.SecurityGroups.All.FirstOrDefault(known => known.Vpc == vpc && known.Name == name)?.Id ?? throw ResourceKind.SecurityGroup.NotFound(name);
+        vpc.Home.SecurityGroups.All.FirstOrDefault(known =>
+            known.Vpc == vpc && known.Name == name)?.Id ?? throw ResourceKind.SecurityGroup.NotFound(name);
 
     // Without an owner EC2 also finds a group of an account that the VPC is peered with.
     private static IEnumerable<Ec2Region> Peers(SecurityGroup group) => group.Home.Peerings.All

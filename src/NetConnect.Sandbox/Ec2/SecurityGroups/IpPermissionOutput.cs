@@ -27,8 +27,10 @@ internal static class IpPermissionOutput
 
     private static void WriteGroup(XmlAnswer pair, SecurityGroupRule rule)
     {
-        pair.Text("userId", rule.Permission.Peer.GroupOwnerId).Text("groupId", rule.Permission.Peer.GroupId).Text("description", rule.Description);
+        pair.Text("userId", rule.Permission.Peer.GroupOwnerId).Text("groupId", rule.Permission.Peer.GroupId)
+            .Text("description", rule.Description);
         if (rule.Permission.Peer.GroupVpc is { } other && other != rule.Group.Vpc)
-            pair.Text("vpcId", other.Id).Text("vpcPeeringConnectionId", rule.Peering?.Id).Text("peeringStatus", rule.Peering?.State.Code ?? "deleted");
+            pair.Text("vpcId", other.Id).Text("vpcPeeringConnectionId", rule.Peering?.Id)
+                .Text("peeringStatus", rule.Peering?.State.Code ?? "deleted");
     }
 }

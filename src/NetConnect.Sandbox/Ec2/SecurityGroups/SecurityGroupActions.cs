@@ -32,9 +32,11 @@ internal static class SecurityGroupActions
     {
         SecurityGroup group = call.Region.SecurityGroups.Get(call.Parameters.Required("GroupId"));
         if (group.IsDefault)
-            throw new ApiException("CannotDelete", $"the specified group: \"{group.Id}\" name: \"{group.Name}\" cannot be deleted by a user");
+            throw new ApiException("CannotDelete",
+                $"the specified group: \"{group.Id}\" name: \"{group.Name}\" cannot be deleted by a user");
         // A group of the same VPC that refers to this one keeps it; one of a peer VPC does not, its rule turns stale.
-        if (call.Region.SecurityGroupRules.All.Any(rule => rule.Permission.Peer.GroupId == group.Id && rule.Group != group && rule.Group.Vpc == group.Vpc))
+        if (call.Region.SecurityGroupRules.All.Any(rule =>
+            rule.Permission.Peer.GroupId == group.Id && rule.Group != group && rule.Group.Vpc == group.Vpc))
             throw new ApiException("DependencyViolation", $"resource {group.Id} has a dependent object");
         group.RemoveWithRules();
         answer.Flag("return", true).Text("groupId", group.Id);
@@ -46,7 +48,8 @@ internal static class SecurityGroupActions
     /// <summary>The group that every VPC comes with: its members talk to each other, and to anyone outside.</summary>
     public static void CreateDefault(Vpc vpc)
     {
-        var group = new SecurityGroup(vpc, vpc.Home.World.NewId(ResourceKind.SecurityGroup.Prefix), SecurityGroup.DefaultName, "default VPC security group");
+        var group = new SecurityGroup(vpc, vpc.Home.World.NewId(ResourceKind.SecurityGroup.Prefix), SecurityGroup.DefaultName,
+            "default VPC security group");
         vpc.Home.SecurityGroups.Add(group);
         group.Add(egress: false, new IpPermission(IpPermission.AllProtocols, null, null, RulePeer.Of(group)));
         AllowEverythingOut(group);

@@ -35,6 +35,8 @@ internal static class SecurityGroupReferenceActions
 
     // Rules of peer VPCs that refer to a group, in whichever account.
     private static IEnumerable<SecurityGroupRule> PeerRules(SecurityGroup group) => group.Home.Peerings.All
-        .Where(peering => peering.Involves(group.Vpc)).Select(peering => peering.OtherSide(group.Vpc).Vpc).Where(vpc => vpc is not null).Distinct()
-        .SelectMany(vpc => vpc!.Home.SecurityGroupRules.All.Where(rule => rule.Group.Vpc == vpc && rule.Permission.Peer.GroupId == group.Id));
+        .Where(peering => peering.Involves(group.Vpc)).Select(peering => peering.OtherSide(group.Vpc).Vpc).Where(vpc => vpc is not null)
+            .Distinct()
+        .SelectMany(vpc => vpc!.Home.SecurityGroupRules.All.Where(rule =>
+            rule.Group.Vpc == vpc && rule.Permission.Peer.GroupId == group.Id));
 }

@@ -32,7 +32,8 @@ internal static class SecurityGroupRuleActions
             SecurityGroupRule rule = call.Region.SecurityGroupRules.Get(item.Required("SecurityGroupRuleId"));
             if (rule.Group != group) throw ResourceKind.SecurityGroupRule.NotFound(rule.Id);
             QueryParameters wanted = item.Under("SecurityGroupRule");
-            var changed = new IpPermission(wanted.Required("IpProtocol"), wanted.Number("FromPort"), wanted.Number("ToPort"), Peer(wanted, group));
+            var changed = new IpPermission(wanted.Required("IpProtocol"), wanted.Number("FromPort"), wanted.Number("ToPort"),
+                Peer(wanted, group));
             if (group.Rules(rule.IsEgress).Any(other => other != rule && other.Permission.Equals(changed))) throw Duplicate(changed);
             rule.Permission = changed;
             rule.Description = wanted.Text("Description");
@@ -52,9 +53,11 @@ internal static class SecurityGroupRuleActions
             existing.Add(permission);
         }
         if (existing.Count > call.Region.Quotas.RulesPerSecurityGroup)
-            throw new ApiException("RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.");
+            throw new ApiException("RulesPerSecurityGroupLimitExceeded",
+                "The maximum number of rules per security group has been reached.");
 
-        List<SecurityGroupRule> added = permissions.ConvertAll(permission => group.Add(egress, permission.Permission, permission.Description));
+        List<SecurityGroupRule> added = permissions.ConvertAll(permission =>
+            group.Add(egress, permission.Permission, permission.Description));
         foreach (SecurityGroupRule rule in added) call.Region.Tags.Set(rule.Id, tags);
         answer.Flag("return", true)
             .Set("securityGroupRuleSet", added, (item, rule) => SecurityGroupRuleDescription.Write(item, rule, call.Region));
@@ -67,7 +70,8 @@ internal static class SecurityGroupRuleActions
         List<SecurityGroupRule> revoked = ids.Count > 0
             ? call.Region.SecurityGroupRules.Get(ids)
             : IpPermissionInput.Read(call, group).ConvertAll(wanted => Find(group, egress, wanted.Permission));
-        if (revoked.Find(rule => rule.Group != group || rule.IsEgress != egress) is { } other) throw ResourceKind.SecurityGroupRule.NotFound(other.Id);
+        if (revoked.Find(rule => rule.Group != group || rule.IsEgress != egress) is { } other)
+            throw ResourceKind.SecurityGroupRule.NotFound(other.Id);
         foreach (SecurityGroupRule rule in revoked) rule.Remove();
         answer.Flag("return", true).Set("revokedSecurityGroupRuleSet", revoked, SecurityGroupRuleDescription.WriteRevoked);
     }

@@ -45,5 +45,6 @@ internal sealed class Subnet(Vpc vpc, string id, Cidr cidr, AvailabilityZone zon
 
     /// <summary>The table that routes for the subnet: its own, or the VPC's main table.</summary>
     public RouteTable RouteTable =>
-        Home.RouteTables.All.FirstOrDefault(table => table.Associations.Exists(association => association.Subnet == this)) ?? vpc.MainRouteTable;
+        Home.RouteTables.All.FirstOrDefault(table =>
+            table.Associations.Exists(association => association.Subnet == this)) ?? vpc.MainRouteTable;
 }

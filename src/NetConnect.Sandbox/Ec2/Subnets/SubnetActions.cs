@@ -43,7 +43,8 @@ internal static class SubnetActions
         answer.Flag("return", true);
     }
 
-    public static void DescribeSubnets(Ec2Call call, XmlAnswer answer) => SubnetDescription.Instance.Answer(call, answer, call.Region.Subnets);
+    public static void DescribeSubnets(Ec2Call call, XmlAnswer answer) =>
+        SubnetDescription.Instance.Answer(call, answer, call.Region.Subnets);
 
     /// <summary>Puts a subnet into its VPC, under the default network ACL.</summary>
     public static Subnet Add(Subnet subnet)
@@ -55,7 +56,8 @@ internal static class SubnetActions
     /// <summary>A subnet lies within one block of its VPC and overlaps no other subnet.</summary>
     public static void CheckPlace(Vpc vpc, Cidr cidr)
     {
-        if (!vpc.Contains(cidr) || (cidr.IsV6 && cidr.Length > 64)) throw new ApiException("InvalidSubnet.Range", $"The CIDR '{cidr}' is invalid.");
+        if (!vpc.Contains(cidr) || (cidr.IsV6 && cidr.Length > 64))
+            throw new ApiException("InvalidSubnet.Range", $"The CIDR '{cidr}' is invalid.");
         if (vpc.Home.Subnets.All.Any(other => other.Vpc == vpc && other.Cidrs.Any(cidr.Overlaps)))
             throw new ApiException("InvalidSubnet.Conflict", $"The CIDR '{cidr}' conflicts with another subnet");
     }
@@ -74,7 +76,8 @@ internal static class SubnetActions
         string? name = call.Parameters.Text("AvailabilityZone");
         string? id = call.Parameters.Text("AvailabilityZoneId");
         return zones.Find(zone => (name is null || zone.Name == name) && (id is null || zone.Id == id))
-            ?? throw QueryParameters.Invalid("AvailabilityZone", name ?? id!, "Subnets can currently only be created in the following availability zones: "
+            ?? throw QueryParameters.Invalid("AvailabilityZone", name ?? id!,
+                "Subnets can currently only be created in the following availability zones: "
                 + string.Join(", ", zones.Select(zone => zone.Name)) + ".");
     }
 }

@@ -33,9 +33,11 @@ internal static class SubnetAttributeActions
     public static void DisassociateSubnetCidrBlock(Ec2Call call, XmlAnswer answer)
     {
         string id = call.Parameters.Required("AssociationId");
-        Subnet? subnet = call.Region.Subnets.All.FirstOrDefault(owner => owner.Ipv6Associations.Exists(known => known.Id == id && known.IsLive));
+        Subnet? subnet = call.Region.Subnets.All.FirstOrDefault(owner =>
+            owner.Ipv6Associations.Exists(known => known.Id == id && known.IsLive));
         CidrAssociation association = subnet?.Ipv6Associations.Find(known => known.Id == id)
-            ?? throw new ApiException("InvalidSubnetCidrBlockAssociationID.NotFound", $"The subnet CIDR block with association ID '{id}' does not exist");
+            ?? throw new ApiException("InvalidSubnetCidrBlockAssociationID.NotFound",
+                $"The subnet CIDR block with association ID '{id}' does not exist");
         association.Disassociate();
         Write(answer, subnet, association);
     }

@@ -21,13 +21,15 @@ internal static class SubnetDescription
         { "availability-zone", subnet => subnet.Zone.Name },
         { "availabilityZone", subnet => subnet.Zone.Name },
         { "availability-zone-id", subnet => subnet.Zone.Id },
-        { "available-ip-address-count", subnet => subnet.AvailableIpAddressCount.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        { "available-ip-address-count", subnet =>
+            subnet.AvailableIpAddressCount.ToString(System.Globalization.CultureInfo.InvariantCulture) },
         { "default-for-az", subnet => subnet.DefaultForAz },
         { "defaultForAz", subnet => subnet.DefaultForAz },
         { "map-public-ip-on-launch", subnet => subnet.MapPublicIpOnLaunch },
         { "enable-dns64", subnet => subnet.EnableDns64 },
         { "ipv6-native", _ => false },
-        { "ipv6-cidr-block-association.ipv6-cidr-block", subnet => subnet.Ipv6Associations.Select(association => association.Cidr.ToString()) },
+        { "ipv6-cidr-block-association.ipv6-cidr-block", subnet =>
+            subnet.Ipv6Associations.Select(association => association.Cidr.ToString()) },
         { "ipv6-cidr-block-association.association-id", subnet => subnet.Ipv6Associations.Select(association => association.Id) },
         { "ipv6-cidr-block-association.state", subnet => subnet.Ipv6Associations.Select(association => association.State.Code) },
     }, Write);

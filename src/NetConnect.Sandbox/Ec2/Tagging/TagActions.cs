@@ -38,8 +38,10 @@ internal static class TagActions
         Func<TaggedEntry, bool> passes = s_filters.Read(call.Parameters, entry => entry.AsTags);
         List<TaggedEntry> found = call.Region.Tags.TaggedIds
             .Select(id => (Id: id, Table: call.Region.Tables.Find(table => table.Holds(id)))).Where(pair => pair.Table is not null)
-            .SelectMany(pair => call.Region.Tags.Of(pair.Id).Select(tag => new TaggedEntry(pair.Id, pair.Table!.Kind.TagType, tag.Key, tag.Value)))
-            .Where(passes).OrderBy(entry => entry.ResourceId, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+            .SelectMany(pair => call.Region.Tags.Of(pair.Id)
+                .Select(tag => new TaggedEntry(pair.Id, pair.Table!.Kind.TagType, tag.Key, tag.Value)))
+            .Where(passes).OrderBy(entry => entry.ResourceId, StringComparer.Ordinal).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                .ToList();
         for (int i = 0; i < found.Count; i++) found[i].Place = i + 1;
         (IEnumerable<TaggedEntry> page, string? next) = PageBounds.Usual.Cut(call, found, entry => entry.Place, byId: false);
         answer.Set("tagSet", page, (item, entry) => item.Text("resourceId", entry.ResourceId).Text("resourceType", entry.ResourceType)

@@ -17,7 +17,8 @@ internal sealed class TagStore
     public void Set(string id, IReadOnlyDictionary<string, string> tags)
     {
         if (tags.Count == 0) return;
-        if (!_tags.TryGetValue(id, out SortedDictionary<string, string>? found)) found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (!_tags.TryGetValue(id, out SortedDictionary<string, string>? found))
+            found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (found.Keys.Union(tags.Keys, StringComparer.Ordinal).Count() > TagInput.MaxTags)
             throw new ApiException("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
         foreach (KeyValuePair<string, string> tag in tags) found[tag.Key] = tag.Value;

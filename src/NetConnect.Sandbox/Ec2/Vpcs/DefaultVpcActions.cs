@@ -25,7 +25,8 @@ internal static class DefaultVpcActions
                 DefaultForAz = true,
                 MapPublicIpOnLaunch = true,
             });
-        InternetGateway gateway = call.Region.InternetGateways.Add(new InternetGateway(call.Region, call.NewId(ResourceKind.InternetGateway)));
+        InternetGateway gateway = call.Region.InternetGateways.Add(new InternetGateway(call.Region,
+            call.NewId(ResourceKind.InternetGateway)));
         gateway.Vpc = created;
         created.MainRouteTable.Routes.Add(new Route(RouteDestination.To(Cidr.Parse("0.0.0.0/0")), RouteTargets.Of(gateway, created)));
         answer.Node("vpc", node => VpcDescription.Write(node, created, call.Region));

@@ -29,7 +29,8 @@ internal static class VpcAttributeActions
         {
             case 0: throw QueryParameters.Missing("Attribute");
             // API Reference, ModifyVpcAttribute: DNS resolution and DNS hostnames take a request each.
-            case > 1: throw new ApiException("InvalidParameterCombination", "Fields for multiple attribute types specified: only one attribute can be modified at a time.");
+            case > 1: throw new ApiException("InvalidParameterCombination",
+                "Fields for multiple attribute types specified: only one attribute can be modified at a time.");
         }
         vpc.EnableDnsSupport = support ?? vpc.EnableDnsSupport;
         vpc.EnableDnsHostnames = hostnames ?? vpc.EnableDnsHostnames;

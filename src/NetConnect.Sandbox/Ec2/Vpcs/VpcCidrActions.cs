@@ -24,7 +24,8 @@ internal static class VpcCidrActions
         string id = call.Parameters.Required("AssociationId");
         Vpc? vpc = call.Region.Vpcs.All.FirstOrDefault(owner => owner.Associations.Exists(known => known.Id == id && known.IsLive));
         CidrAssociation association = vpc?.Associations.Find(known => known.Id == id)
-            ?? throw new ApiException("InvalidVpcCidrBlockAssociationID.NotFound", $"The vpc CIDR block association ID '{id}' does not exist");
+            ?? throw new ApiException("InvalidVpcCidrBlockAssociationID.NotFound",
+                $"The vpc CIDR block association ID '{id}' does not exist");
         if (association == vpc.Associations[0])
             throw new ApiException("OperationNotPermitted",
                 $"The vpc CIDR block with association ID {id} may not be disassociated. It is the primary IPv4 CIDR block of the VPC");

@@ -39,7 +39,8 @@ internal static class VpcDescription
     public static void WriteIpv6(XmlAnswer item, CidrAssociation association, Ec2Region viewer)
     {
         association.Write(item);
-        item.Text("ipv6Pool", "Amazon").Text("networkBorderGroup", viewer.Name).Text("ipSource", "amazon").Text("ipv6AddressAttribute", "public");
+        item.Text("ipv6Pool", "Amazon").Text("networkBorderGroup", viewer.Name).Text("ipSource", "amazon")
+            .Text("ipv6AddressAttribute", "public");
     }
 
     private static IEnumerable<CidrAssociation> Shown(Vpc vpc, bool v6) =>

@@ -17,11 +17,14 @@ internal static class VpcFactory
             IsDefault = isDefault,
             EnableDnsHostnames = isDefault,
         };
-        vpc.Associations.Add(new CidrAssociation(region.World.NewId("vpc-cidr-assoc"), cidr, new TimedState(region.World.Clock, "associated")));
+        vpc.Associations.Add(new CidrAssociation(region.World.NewId("vpc-cidr-assoc"), cidr,
+            new TimedState(region.World.Clock, "associated")));
         region.Vpcs.Add(vpc);
-        RouteTable main = region.RouteTables.Add(new RouteTable(vpc, mainRouteTableId ?? region.World.NewId(ResourceKind.RouteTable.Prefix)));
+        RouteTable main = region.RouteTables.Add(new RouteTable(vpc,
+            mainRouteTableId ?? region.World.NewId(ResourceKind.RouteTable.Prefix)));
         main.Associations.Add(RouteTableAssociation.Main(region.World));
-        region.NetworkAcls.Add(new NetworkAcl(vpc, region.World.NewId(ResourceKind.NetworkAcl.Prefix), isDefault: true)).AllowEverything(v6: false);
+        region.NetworkAcls.Add(new NetworkAcl(vpc, region.World.NewId(ResourceKind.NetworkAcl.Prefix), isDefault: true))
+            .AllowEverything(v6: false);
         SecurityGroupActions.CreateDefault(vpc);
         return vpc;
     }
