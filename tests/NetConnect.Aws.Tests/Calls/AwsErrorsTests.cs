@@ -38,7 +38,7 @@ public sealed class AwsErrorsTests
     [InlineData("InvalidVpcPeeringConnectionId.NotFound", "The vpcPeeringConnection ID 'pcx-1' does not exist", ErrorIds.PeeringNotFound)]
     [InlineData("RouteAlreadyExists", "The route identified by 10.2.0.0/16 already exists.", ErrorIds.RouteConflict)]
     [InlineData("RouteLimitExceeded", "The maximum number of routes has been reached.", ErrorIds.RouteLimitExceeded)]
-    [InlineData("InvalidParameterValue", "The destination CIDR block 10.1.0.0/24 is equal to or more specific than one of this VPC's CIDR blocks.", ErrorIds.RouteNotAllowed)]
+    [InlineData("InvalidParameterValue", "The block is equal to or more specific than one of this VPC's CIDR blocks.", ErrorIds.RouteNotAllowed)]
     [InlineData("InvalidParameterValue", "Value (x) for parameter filter is invalid.", ErrorIds.RequestRefused)]
     [InlineData("InvalidStateTransition", "Invalid state transition for pcx-1", ErrorIds.PeeringStateConflict)]
     [InlineData("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled", "DNS hostnames are disabled", ErrorIds.DnsAttributesMissing)]

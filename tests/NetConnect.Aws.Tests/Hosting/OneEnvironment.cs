@@ -1,6 +1,7 @@
 namespace NetConnect.Aws.Tests.Hosting;
 
-/// <summary>Tests that set environment variables: the process has one environment, so they run one after another and beside nothing else.</summary>
+/// <summary>Tests that set environment variables: the process has one environment, so they run one after another and beside nothing
+/// else.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class OneEnvironment
 {

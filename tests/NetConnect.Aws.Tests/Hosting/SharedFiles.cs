@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NetConnect.Aws.Tests.Hosting;
 
 /// <summary>AWS config and credentials files of a test's own, and an environment in which nothing else is said about AWS.</summary>
-/// <remarks>AWSSDK looks once in a process where the files are, so all tests write the same ones: use only in <see cref="OneEnvironment"/>.</remarks>
+/// <remarks>AWSSDK looks once in a process where the files are, so all tests write the same ones: use only in
+/// <see cref="OneEnvironment"/>.</remarks>
 internal sealed class SharedFiles : IDisposable
 {
     private static readonly DirectoryInfo s_folder = Directory.CreateTempSubdirectory("netconnect-");

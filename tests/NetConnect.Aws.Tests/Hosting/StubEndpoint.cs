@@ -50,7 +50,7 @@ internal sealed class StubEndpoint : IDisposable
                 return;
             }
             using var reader = new StreamReader(context.Request.InputStream);
-            var request = new StubRequest(context.Request.RawUrl!, context.Request.Headers["Authorization"] ?? "", Parse(await reader.ReadToEndAsync()));
+            var request = new StubRequest(context.Request.Headers["Authorization"] ?? "", Parse(await reader.ReadToEndAsync()));
             lock (_requests)
                 _requests.Add(request);
             (int status, string body) = _answer(request);

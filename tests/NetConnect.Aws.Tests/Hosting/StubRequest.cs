@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NetConnect.Aws.Tests.Hosting;
 
 /// <summary>A request as the stub endpoint saw it.</summary>
-internal sealed record StubRequest(string Path, string Authorization, IReadOnlyDictionary<string, string> Form)
+internal sealed record StubRequest(string Authorization, IReadOnlyDictionary<string, string> Form)
 {
     public string Action => this["Action"];
 

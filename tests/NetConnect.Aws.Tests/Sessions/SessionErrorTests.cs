@@ -42,9 +42,9 @@ public sealed class SessionErrorTests
 
     [Theory]
     [InlineData("[profile a]\nregion=eu-west-1\n", "no complete set")]
-    [InlineData("[profile a]\nrole_arn=arn:aws:iam::222222222222:role/x\nsource_profile=b\n[profile b]\nrole_arn=arn:aws:iam::222222222222:role/y\nsource_profile=a\n", "circle")]
-    [InlineData("[profile a]\nrole_arn=arn:aws:iam::222222222222:role/x\n", "neither source_profile")]
-    [InlineData("[profile a]\nrole_arn=arn:aws:iam::222222222222:role/x\ncredential_source=Moon\n", "Moon")]
+    [InlineData($"[profile a]\nrole_arn={Role}\nsource_profile=b\n[profile b]\nrole_arn={Role}\nsource_profile=a\n", "circle")]
+    [InlineData($"[profile a]\nrole_arn={Role}\n", "neither source_profile")]
+    [InlineData($"[profile a]\nrole_arn={Role}\ncredential_source=Moon\n", "Moon")]
     [InlineData("[profile a]\ncredential_process=false\n", "credential_process")]
     public async Task A_profile_without_usable_credentials_says_what_is_missing(string config, string reason)
     {
@@ -58,7 +58,8 @@ public sealed class SessionErrorTests
     public async Task A_profile_with_MFA_needs_a_code()
     {
         using var files = new SharedFiles(
-            SessionSourceTests.Profile("profile base", "AKIA") + $"[profile a]\nrole_arn={Role}\nsource_profile=base\nmfa_serial=arn:aws:iam::111111111111:mfa/me\n");
+            SessionSourceTests.Profile("profile base", "AKIA")
+                + $"[profile a]\nrole_arn={Role}\nsource_profile=base\nmfa_serial=arn:aws:iam::111111111111:mfa/me\n");
         NetConnectException error = await FailureAsync(new() { ProfileName = "a", Region = "eu-west-1" });
         Assert.Equal(ErrorIds.LoginRequired, error.ErrorId);
         Assert.Contains("-TokenCode", error.Message);
@@ -77,7 +78,9 @@ public sealed class SessionErrorTests
 #pragma warning disable CA5350 // The name of the cache file, as every AWS client makes it.
             string name = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(startUrl)));
 #pragma warning restore CA5350
-            files.Write($".aws/sso/cache/{name}.json", $$"""{"startUrl":"{{startUrl}}","region":"eu-west-1","accessToken":"t","expiresAt":"{{expiresAt}}"}""");
+            files.Write(
+                $".aws/sso/cache/{name}.json",
+                $$"""{"startUrl":"{{startUrl}}","region":"eu-west-1","accessToken":"t","expiresAt":"{{expiresAt}}"}""");
         }
         NetConnectException error = await FailureAsync(new() { ProfileName = "a", Region = "eu-west-1" });
         Assert.Equal(ErrorIds.LoginRequired, error.ErrorId);
@@ -113,7 +116,8 @@ public sealed class SessionErrorTests
     {
         using var sts = new StubEndpoint(_ => StsAnswers.Error(status, code, "said"));
         using var files = new SharedFiles(SessionSourceTests.Profile("profile a", "AKIA"));
-        Assert.Equal(errorId, (await FailureAsync(new() { ProfileName = "a", RoleArn = Role, Region = "eu-west-1", EndpointUrl = sts.Url })).ErrorId);
+        var request = new SessionRequest { ProfileName = "a", RoleArn = Role, Region = "eu-west-1", EndpointUrl = sts.Url };
+        Assert.Equal(errorId, (await FailureAsync(request)).ErrorId);
     }
 
     [Theory]
@@ -121,7 +125,7 @@ public sealed class SessionErrorTests
     [InlineData("wrong", "the one that the trust policy asks for")]
     public async Task A_refused_role_names_the_role_who_asked_and_the_external_id(string? externalId, string advice)
     {
-        using var sts = new StubEndpoint(_ => StsAnswers.Error(403, "AccessDenied", "User: arn:aws:iam::111111111111:user/me is not authorized to perform: sts:AssumeRole"));
+        using var sts = new StubEndpoint(_ => StsAnswers.Error(403, "AccessDenied", "User: arn:aws:iam::1:user/me is not authorized"));
         using var files = new SharedFiles(SessionSourceTests.Profile("profile a", "AKIA"));
         NetConnectException error = await FailureAsync(
             new() { ProfileName = "a", RoleArn = Role, ExternalId = externalId, Region = "eu-west-1", EndpointUrl = sts.Url });
@@ -133,7 +137,8 @@ public sealed class SessionErrorTests
     [Fact]
     public async Task A_wrong_MFA_code_asks_for_a_new_one()
     {
-        using var sts = new StubEndpoint(_ => StsAnswers.Error(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code."));
+        using var sts = new StubEndpoint(
+            _ => StsAnswers.Error(403, "AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code."));
         using var files = new SharedFiles(SessionSourceTests.Profile("profile a", "AKIA"));
         NetConnectException error = await FailureAsync(
             new() { ProfileName = "a", RoleArn = Role, MfaSerial = "mfa", TokenCode = "000000", Region = "eu-west-1", EndpointUrl = sts.Url });
@@ -144,8 +149,8 @@ public sealed class SessionErrorTests
     public async Task A_given_credential_without_a_secret_is_NoCredentials()
     {
         using var files = new SharedFiles();
-        Assert.Equal(
-            ErrorIds.NoCredentials, (await FailureAsync(new() { Credential = () => new SessionCredential("AKIA", ""), Region = "eu-west-1" })).ErrorId);
+        var request = new SessionRequest { Credential = () => new SessionCredential("AKIA", ""), Region = "eu-west-1" };
+        Assert.Equal(ErrorIds.NoCredentials, (await FailureAsync(request)).ErrorId);
     }
 
     private static async Task<NetConnectException> FailureAsync(SessionRequest request) =>

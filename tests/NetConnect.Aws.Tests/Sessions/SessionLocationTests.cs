@@ -50,7 +50,8 @@ public sealed class SessionLocationTests
     {
         using var sts = new StubEndpoint(request => StsAnswers.Any(request, DateTime.UtcNow));
         using var files = new SharedFiles(
-            "[profile base]\n" + Keys + $"[profile a]\nregion=eu-west-2\nrole_arn=arn:aws:iam::222222222222:role/r\nsource_profile=base\nendpoint_url={sts.Url}\n");
+            $"[profile base]\n{Keys}[profile a]\nregion=eu-west-2\n"
+                + $"role_arn=arn:aws:iam::222222222222:role/r\nsource_profile=base\nendpoint_url={sts.Url}\n");
         NetConnectSession session = AwsSessions.Open(new() { ProfileName = "a" });
         await session.IdentifyAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["AssumeRole", "GetCallerIdentity"], sts.Requests.Select(request => request.Action));

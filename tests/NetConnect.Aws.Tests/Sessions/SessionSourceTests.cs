@@ -58,13 +58,16 @@ public sealed class SessionSourceTests : IDisposable
         files.Set("AWS_WEB_IDENTITY_TOKEN_FILE", files.Write("token", "the-oidc-token\n"));
         files.Set("AWS_ROLE_ARN", Role);
         Assert.Equal(StsAnswers.KeyOf(Role), await SignerAsync(new()));
-        Assert.Equal(("AssumeRoleWithWebIdentity", "the-oidc-token", ""), (_sts.Requests[0].Action, _sts.Requests[0]["WebIdentityToken"], _sts.Requests[0].Authorization));
+        StubRequest assume = _sts.Requests[0];
+        Assert.Equal(("AssumeRoleWithWebIdentity", "the-oidc-token", ""), (assume.Action, assume["WebIdentityToken"], assume.Authorization));
     }
 
     [Fact]
     public async Task A_container_is_asked_where_nothing_else_is_there()
     {
-        using var container = new StubEndpoint(_ => (200, """{"AccessKeyId":"ASIACONTAINER","SecretAccessKey":"s","Token":"t","Expiration":"2100-01-01T00:00:00Z"}"""));
+        using var container = new StubEndpoint(_ => (200, """
+            {"AccessKeyId":"ASIACONTAINER","SecretAccessKey":"s","Token":"t","Expiration":"2100-01-01T00:00:00Z"}
+            """));
         using var files = new SharedFiles();
         files.Set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.Url.AbsoluteUri + "creds");
         Assert.Equal("ASIACONTAINER", await SignerAsync(new()));
@@ -82,7 +85,9 @@ public sealed class SessionSourceTests : IDisposable
     [Fact]
     public async Task A_profile_with_a_role_assumes_it_with_the_keys_of_its_source()
     {
-        using var files = new SharedFiles(Profile("profile base", "AKIABASE") + $"[profile a]\nrole_arn={Role}\nsource_profile=base\nexternal_id=xyzzy\nrole_session_name=me\n");
+        using var files = new SharedFiles(
+            Profile("profile base", "AKIABASE")
+                + $"[profile a]\nrole_arn={Role}\nsource_profile=base\nexternal_id=xyzzy\nrole_session_name=me\n");
         Assert.Equal(StsAnswers.KeyOf(Role), await SignerAsync(new() { ProfileName = "a" }));
         StubRequest assume = _sts.Requests[0];
         Assert.Equal(("AKIABASE", Role, "xyzzy", "me"), (assume.AccessKeyId, assume["RoleArn"], assume["ExternalId"], assume["RoleSessionName"]));
@@ -93,7 +98,8 @@ public sealed class SessionSourceTests : IDisposable
     {
         const string first = "arn:aws:iam::111111111111:role/first";
         using var files = new SharedFiles(
-            Profile("profile base", "AKIABASE") + $"[profile one]\nrole_arn={first}\nsource_profile=base\n[profile two]\nrole_arn={Role}\nsource_profile=one\n");
+            Profile("profile base", "AKIABASE")
+                + $"[profile one]\nrole_arn={first}\nsource_profile=base\n[profile two]\nrole_arn={Role}\nsource_profile=one\n");
         Assert.Equal(StsAnswers.KeyOf(Role), await SignerAsync(new() { ProfileName = "two" }));
         Assert.Equal(["AKIABASE", StsAnswers.KeyOf(first)], _sts.Requests.Take(2).Select(request => request.AccessKeyId));
     }
@@ -145,7 +151,8 @@ public sealed class SessionSourceTests : IDisposable
     public async Task A_session_is_the_source_of_another_role()
     {
         using var files = new SharedFiles(Profile("profile a", "AKIABASE"));
-        NetConnectSession first = AwsSessions.Open(new() { ProfileName = "a", RoleArn = "arn:aws:iam::111111111111:role/first", Region = "eu-west-1", EndpointUrl = _sts.Url });
+        NetConnectSession first = AwsSessions.Open(
+            new() { ProfileName = "a", RoleArn = "arn:aws:iam::111111111111:role/first", Region = "eu-west-1", EndpointUrl = _sts.Url });
         Assert.Equal(StsAnswers.KeyOf(Role), await SignerAsync(new() { Source = first, RoleArn = Role }));
         Assert.Equal(["AKIABASE", "ASIA-first"], _sts.Requests.Take(2).Select(request => request.AccessKeyId));
     }
