@@ -55,7 +55,9 @@ public sealed class QuotaTests : SandboxTest
                 """);
         const string User = """[ { "name": "u", "accessKeyId": "K", "secretAccessKey": "S" } ]""";
         const string Other = """[ { "name": "u", "accessKeyId": "L", "secretAccessKey": "S" } ]""";
-        return $$"""{ "accounts": [ { "id": "111111111111", "users": {{User}}, "vpcs": [ {{vpcs}} ] }, { "id": "222222222222", "users": {{Other}} } ] }""";
+        return $$"""
+            { "accounts": [ { "id": "111111111111", "users": {{User}}, "vpcs": [ {{vpcs}} ] }, { "id": "222222222222", "users": {{Other}} } ] }
+            """;
     }
 
     private async Task<string> PeerAsync(int peer, bool accept)

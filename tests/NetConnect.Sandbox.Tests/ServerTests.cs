@@ -69,4 +69,15 @@ public sealed class ServerTests
         await Task.WhenAll(Enumerable.Range(10, 60).Select(i => client.CallAsync("CreateVpc", ("CidrBlock", $"10.{i}.0.0/16"))));
         Assert.Equal(62, (await client.CallAsync("DescribeVpcs")).Element("vpcSet")!.Elements().Count());
     }
+
+    [Fact]
+    public async Task A_client_that_asks_before_it_sends_its_body_is_told_to_go_on()
+    {
+        using var server = SandboxServer.Start(new SandboxOptions { Authentication = SandboxAuthentication.Any });
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.ExpectContinue = true;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Action"] = "DescribeRegions", ["Version"] = "2016-11-15" });
+        using HttpResponseMessage response = await http.PostAsync(server.Endpoint, form, TestContext.Current.CancellationToken);
+        Assert.Contains("eu-west-1", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }

@@ -27,10 +27,12 @@ internal static class VpcAttributeActions
         bool? metrics = Value(call, "EnableNetworkAddressUsageMetrics");
         switch (new[] { support, hostnames, metrics }.Count(value => value is not null))
         {
-            case 0: throw QueryParameters.Missing("Attribute");
+            case 0:
+                throw QueryParameters.Missing("Attribute");
             // API Reference, ModifyVpcAttribute: DNS resolution and DNS hostnames take a request each.
-            case > 1: throw new ApiException("InvalidParameterCombination",
-                "Fields for multiple attribute types specified: only one attribute can be modified at a time.");
+            case > 1:
+                throw new ApiException("InvalidParameterCombination",
+                    "Fields for multiple attribute types specified: only one attribute can be modified at a time.");
         }
         vpc.EnableDnsSupport = support ?? vpc.EnableDnsSupport;
         vpc.EnableDnsHostnames = hostnames ?? vpc.EnableDnsHostnames;
