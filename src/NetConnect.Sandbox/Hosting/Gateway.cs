@@ -40,7 +40,7 @@ internal sealed class Gateway(SandboxWorld world, SandboxAuthentication mode, Ac
             if (!world.Faults.HasTokenFor(action, caller?.AccountId, region, world.Clock.Now)) throw service.Errors.Throttled();
 
             byte[] body;
-            lock (world) body = service.Invoke(action, parameters, caller, region, requestId);
+            lock (world) body = world.Clock.Hold(() => service.Invoke(action, parameters, caller, region, requestId));
             return Record(fault?.Kind == FaultKind.ResetAfter ? HttpAnswer.Reset : new HttpAnswer(200, body), null);
         }
         catch (ApiException error)
