@@ -21,25 +21,26 @@ public sealed class AwsCliPeeringTests(SandboxFixture sandbox) : IClassFixture<S
     {
         string id = await _network.TextAsync("VpcPeeringConnection.VpcPeeringConnectionId", Create,
             "--tag-specifications", "ResourceType=vpc-peering-connection,Tags=[{Key=Name,Value=shop to data}]");
+        string named = $"--vpc-peering-connection-id {id}";
         await _network.RunAsync($"ec2 wait vpc-peering-connection-exists --vpc-peering-connection-ids {id}");
         Assert.Equal("pending-acceptance", await StateAsync(_partner, id));
         Assert.Equal("VpcPeeringConnectionAlreadyExists", await _network.ErrorAsync(Create));
 
         await RoutesLeadNowhereBeforeTheyAreAccepted(id);
-        Assert.Equal("OperationNotPermitted", await _network.ErrorAsync($"ec2 accept-vpc-peering-connection --vpc-peering-connection-id {id}"));
-        await _partner.RunAsync($"ec2 accept-vpc-peering-connection --vpc-peering-connection-id {id}");
+        Assert.Equal("OperationNotPermitted", await _network.ErrorAsync($"ec2 accept-vpc-peering-connection {named}"));
+        await _partner.RunAsync($"ec2 accept-vpc-peering-connection {named}");
         Assert.Equal("active", await StateAsync(_network, id));
         Json.Equal("""[["10.2.0.0/16", "active"]]""", await RoutesAsync(_network, ShopPrivate, id));
 
         await EachOwnerSetsItsOwnOption(id);
         await EachSideSeesItsOwnTags(id);
 
-        await _partner.RunAsync($"ec2 delete-vpc-peering-connection --vpc-peering-connection-id {id}");
+        await _partner.RunAsync($"ec2 delete-vpc-peering-connection {named}");
         await _network.RunAsync($"ec2 wait vpc-peering-connection-deleted --vpc-peering-connection-ids {id}");
         Json.Equal("""[["10.2.0.0/16", "blackhole"]]""", await RoutesAsync(_network, ShopPrivate, id));
         await _network.RunAsync($"ec2 delete-route --route-table-id {ShopPrivate} --destination-cidr-block 10.2.0.0/16");
         Json.Equal("[]", await RoutesAsync(_network, ShopPrivate, id));
-        Assert.Equal("InvalidStateTransition", await _network.ErrorAsync($"ec2 delete-vpc-peering-connection --vpc-peering-connection-id {id}"));
+        Assert.Equal("InvalidStateTransition", await _network.ErrorAsync($"ec2 delete-vpc-peering-connection {named}"));
     }
 
     // EC2 keeps a block without its host bits.
@@ -48,8 +49,9 @@ public sealed class AwsCliPeeringTests(SandboxFixture sandbox) : IClassFixture<S
         string route = $"--destination-cidr-block 10.2.3.4/16 --vpc-peering-connection-id {id}";
         await _network.RunAsync($"ec2 create-route --route-table-id {ShopPrivate} {route}");
         Json.Equal("""[["10.2.0.0/16", "blackhole"]]""", await RoutesAsync(_network, ShopPrivate, id));
-        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound", await _partner.ErrorAsync(
-            $"ec2 create-route --route-table-id {DataPrivate} --destination-cidr-block 10.1.0.0/16 --vpc-peering-connection-id pcx-00000000000000000"));
+        const string Nowhere = "--destination-cidr-block 10.1.0.0/16 --vpc-peering-connection-id pcx-00000000000000000";
+        Assert.Equal("InvalidVpcPeeringConnectionID.NotFound",
+            await _partner.ErrorAsync($"ec2 create-route --route-table-id {DataPrivate} {Nowhere}"));
     }
 
     private async Task EachOwnerSetsItsOwnOption(string id)
@@ -79,9 +81,10 @@ public sealed class AwsCliPeeringTests(SandboxFixture sandbox) : IClassFixture<S
         (await DescribeAsync(side, id, "Status.Code"))!.GetValue<string>();
 
     private static Task<JsonNode?> DescribeAsync(AwsCli side, string id, string query) =>
-        side.RunAsync($"ec2 describe-vpc-peering-connections --vpc-peering-connection-ids {id}", "--query", $"VpcPeeringConnections[0].{query}");
+        side.RunAsync($"ec2 describe-vpc-peering-connections --vpc-peering-connection-ids {id}",
+            "--query", $"VpcPeeringConnections[0].{query}");
 
     private static Task<JsonNode?> RoutesAsync(AwsCli side, string table, string peering) =>
-        side.RunAsync($"ec2 describe-route-tables --route-table-ids {table}", "--query",
-            $"RouteTables[0].Routes[?VpcPeeringConnectionId=='{peering}'].[DestinationCidrBlock,State]");
+        side.RunAsync($"ec2 describe-route-tables --route-table-ids {table}",
+            "--query", $"RouteTables[0].Routes[?VpcPeeringConnectionId=='{peering}'].[DestinationCidrBlock,State]");
 }

@@ -28,10 +28,9 @@ public sealed class AwsCliTests(SandboxFixture sandbox) : IClassFixture<SandboxF
     [Fact]
     public async Task Filters_join_names_with_and_and_values_with_or()
     {
-        const string Names = "--query sort(Vpcs[].Tags[?Key=='Name'].Value[])";
-        Json.Equal("""["shop", "tools"]""", await _network.RunAsync($"ec2 describe-vpcs --filters Name=tag:Name,Values=sh*,tools {Names}"));
-        Json.Equal("""["tools"]""", await _network.RunAsync($"ec2 describe-vpcs --filters Name=tag-key,Values=Name Name=cidr,Values=10.3.0.0/16 {Names}"));
-        Json.Equal("""["data"]""", await _partner.RunAsync($"ec2 describe-vpcs --filters Name=state,Values=available Name=cidr,Values=10.2.* {Names}"));
+        Json.Equal("""["shop", "tools"]""", await NamesAsync(_network, "Name=tag:Name,Values=sh*,tools"));
+        Json.Equal("""["tools"]""", await NamesAsync(_network, "Name=tag-key,Values=Name Name=cidr,Values=10.3.0.0/16"));
+        Json.Equal("""["data"]""", await NamesAsync(_partner, "Name=state,Values=available Name=cidr,Values=10.2.*"));
         Assert.Equal("InvalidParameterValue", await _network.ErrorAsync("ec2 describe-vpcs --filters Name=colour,Values=blue"));
     }
 
@@ -47,10 +46,10 @@ public sealed class AwsCliTests(SandboxFixture sandbox) : IClassFixture<SandboxF
 
         JsonNode? first = await _network.RunAsync($"{Describe} --max-items 4");
         JsonNode? rest = await _network.RunAsync($"{Describe} --starting-token {first!["NextToken"]!.GetValue<string>()}");
-        Assert.Equal(
-            all!.AsArray().Select(id => id!.GetValue<string>()),
-            first["RouteTables"]!.AsArray().Concat(rest!["RouteTables"]!.AsArray()).Select(table => table!["RouteTableId"]!.GetValue<string>()));
-        Assert.Equal(6, all!.AsArray().Count);
+        IEnumerable<JsonNode?> parts = first["RouteTables"]!.AsArray().Concat(rest!["RouteTables"]!.AsArray());
+        string[] ids = [.. parts.Select(table => table!["RouteTableId"]!.GetValue<string>())];
+        Assert.Equal(all!.AsArray().Select(id => id!.GetValue<string>()), ids);
+        Assert.Equal(6, ids.Length);
     }
 
     [Fact]
@@ -63,7 +62,8 @@ public sealed class AwsCliTests(SandboxFixture sandbox) : IClassFixture<SandboxF
     [Theory]
     [InlineData("ec2 describe-vpcs --vpc-ids vpc-0b210000000000001", "InvalidVpcID.NotFound")]
     [InlineData("ec2 describe-vpcs --vpc-ids shop", "InvalidVpcID.Malformed")]
-    [InlineData("ec2 accept-vpc-peering-connection --vpc-peering-connection-id pcx-00000000000000000", "InvalidVpcPeeringConnectionID.NotFound")]
+    [InlineData("ec2 describe-vpc-peering-connections --vpc-peering-connection-ids pcx-00000000000000000",
+        "InvalidVpcPeeringConnectionID.NotFound")]
     [InlineData("ec2 describe-vpc-peering-connections --vpc-peering-connection-ids 12", "InvalidVpcPeeringConnectionId.Malformed")]
     [InlineData("ec2 describe-route-tables --route-table-ids rtb-00000000000000000", "InvalidRouteTableID.NotFound")]
     [InlineData("ec2 delete-route --route-table-id rtb-0a110000000000002 --destination-cidr-block 10.9.0.0/16", "InvalidRoute.NotFound")]
@@ -79,4 +79,7 @@ public sealed class AwsCliTests(SandboxFixture sandbox) : IClassFixture<SandboxF
         home.Write("config", "[profile nobody]\nregion = eu-west-1\naws_access_key_id = AKIANOBODY\naws_secret_access_key = nothing\n");
         Assert.Equal("AuthFailure", await new AwsCli(home, "nobody").ErrorAsync("ec2 describe-vpcs"));
     }
+
+    private static Task<JsonNode?> NamesAsync(AwsCli side, string filters) =>
+        side.RunAsync($"ec2 describe-vpcs --filters {filters} --query sort(Vpcs[].Tags[?Key=='Name'].Value[])");
 }

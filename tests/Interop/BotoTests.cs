@@ -3,7 +3,7 @@ using NetConnect.Sandbox;
 
 namespace NetConnect.Interop.Tests;
 
-/// <summary>boto3 across two accounts: each script asserts for itself. The clock is real, so that every state is there to be seen.</summary>
+/// <summary>boto3 across two accounts: each script asserts for itself. The clock is real: every state is there to be seen.</summary>
 public sealed class BotoTests
 {
     [Theory]

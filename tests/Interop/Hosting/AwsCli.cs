@@ -8,7 +8,7 @@ internal sealed partial class AwsCli(ClientHome home, string profile)
 {
     private readonly string _program = ForeignProgram.Require("aws");
 
-    /// <summary>Runs a command that must succeed. Arguments are separated by spaces; an option with spaces in it comes after, whole.</summary>
+    /// <summary>Runs a command that must succeed. Its words are separated by spaces; what has spaces in it comes after.</summary>
     public async Task<JsonNode?> RunAsync(string command, params string[] more)
     {
         string output = (await StartAsync(command, more)).Succeeded().Output;

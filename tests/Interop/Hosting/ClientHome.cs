@@ -12,7 +12,10 @@ internal sealed class ClientHome : IDisposable
 
     // What programs need to start at all, and where terraform finds its providers without a network.
     private static readonly string[] s_kept =
-        ["PATH", "LANG", "TZ", "TMPDIR", "TEMP", "SystemRoot", "DOTNET_ROOT", "PYENV_ROOT", "PYENV_VERSION", "VIRTUAL_ENV", "TF_CLI_CONFIG_FILE"];
+    [
+        "PATH", "LANG", "TZ", "TMPDIR", "TEMP", "SystemRoot", "DOTNET_ROOT",
+        "PYENV_ROOT", "PYENV_VERSION", "VIRTUAL_ENV", "TF_CLI_CONFIG_FILE",
+    ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("netconnect-interop-");
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NetConnect.Interop.Tests.Hosting;
 
-/// <summary>The differences that are known, read from the table of a Markdown file. In every cell but the last, * stands for anything.</summary>
+/// <summary>The known differences, read from the table of a Markdown file. In all cells but the last * stands for anything.</summary>
 internal sealed class DifferenceTable
 {
     private const int Columns = 5;

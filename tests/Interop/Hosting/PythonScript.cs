@@ -3,7 +3,7 @@ namespace NetConnect.Interop.Tests.Hosting;
 /// <summary>Python scripts of this project that drive packages of others.</summary>
 internal static class PythonScript
 {
-    /// <summary>Runs a script of the Scripts folder; the test is skipped where Python or the package that the script drives is missing.</summary>
+    /// <summary>Runs a script of the Scripts folder; the test is skipped where Python or boto3 is missing.</summary>
     public static async Task<ProgramRun> RunAsync(ClientHome home, string script, params string[] arguments)
     {
         string python = ForeignProgram.Require(OperatingSystem.IsWindows() ? "python" : "python3");

@@ -32,7 +32,8 @@ internal sealed class Terraform
         // It calls nothing but the place where providers come from: what fails here is the machine's.
         var terraform = new Terraform(home, program);
         ProgramRun init = await terraform.RunAsync("init");
-        if (init.ExitCode != 0) Assert.Skip($"terraform has no {Provider} on this machine; TF_PLUGIN_DIR may name a filesystem mirror of it. {init.Error}");
+        if (init.ExitCode != 0)
+            Assert.Skip($"terraform has no {Provider} on this machine; TF_PLUGIN_DIR may name a filesystem mirror of it. {init.Error}");
         return terraform;
     }
 

@@ -4,7 +4,8 @@ from clients import SHOP, SHOP_TABLE, active_peering, client, refused, until
 network, partner = client("network"), client("partner")
 
 # A VPC is pending first and comes with a main route table; a waiter of boto3 sees it through.
-vpc = network.create_vpc(CidrBlock="10.70.1.2/16", TagSpecifications=[{"ResourceType": "vpc", "Tags": [{"Key": "Name", "Value": "seventy"}]}])["Vpc"]
+vpc = network.create_vpc(CidrBlock="10.70.1.2/16", TagSpecifications=[
+    {"ResourceType": "vpc", "Tags": [{"Key": "Name", "Value": "seventy"}]}])["Vpc"]
 assert vpc["CidrBlock"] == "10.70.0.0/16", vpc
 network.get_waiter("vpc_available").wait(VpcIds=[vpc["VpcId"]], WaiterConfig={"Delay": 1, "MaxAttempts": 10})
 of_vpc = [{"Name": "vpc-id", "Values": [vpc["VpcId"]]}]
@@ -15,7 +16,8 @@ assert [(r["DestinationCidrBlock"], r["GatewayId"], r["State"], r["Origin"]) for
 
 # A further block brings a local route of its own to every table.
 added = network.associate_vpc_cidr_block(VpcId=vpc["VpcId"], CidrBlock="10.71.0.0/16")["CidrBlockAssociation"]
-until(lambda: network.describe_vpcs(VpcIds=[vpc["VpcId"]])["Vpcs"][0]["CidrBlockAssociationSet"][1]["CidrBlockState"]["State"], "associated")
+until(lambda: [block["CidrBlockState"]["State"] for block in network.describe_vpcs(Filters=of_vpc)["Vpcs"][0]["CidrBlockAssociationSet"]],
+      ["associated", "associated"])
 routes = network.describe_route_tables(Filters=of_vpc)["RouteTables"][0]["Routes"]
 assert [r["DestinationCidrBlock"] for r in routes] == ["10.70.0.0/16", "10.71.0.0/16"], routes
 with refused("OperationNotPermitted"):
@@ -59,7 +61,8 @@ network.replace_route(**TO_DATA, VpcPeeringConnectionId=other)
 
 def states(peering_id: str) -> list[tuple[str, str]]:
     routes = network.describe_route_tables(RouteTableIds=[SHOP_TABLE])["RouteTables"][0]["Routes"]
-    return [(r.get("DestinationCidrBlock") or r["DestinationIpv6CidrBlock"], r["State"]) for r in routes if r.get("VpcPeeringConnectionId") == peering_id]
+    return [(r.get("DestinationCidrBlock") or r["DestinationIpv6CidrBlock"], r["State"])
+            for r in routes if r.get("VpcPeeringConnectionId") == peering_id]
 
 
 assert states(pcx) == [("2001:db8:b21:2100::/56", "active")]

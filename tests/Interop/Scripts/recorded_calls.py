@@ -27,10 +27,12 @@ vpc = record("CreateVpc", network, "create_vpc", CidrBlock="10.10.0.0/16", TagSp
 network.get_waiter("vpc_available").wait(VpcIds=[vpc], WaiterConfig={"Delay": 1, "MaxAttempts": 10})
 record("ModifyVpcAttribute", network, "modify_vpc_attribute", VpcId=vpc, EnableDnsHostnames={"Value": True})
 record("DescribeVpcAttribute", network, "describe_vpc_attribute", VpcId=vpc, Attribute="enableDnsHostnames")
-secondary = record("AssociateVpcCidrBlock", network, "associate_vpc_cidr_block", VpcId=vpc, CidrBlock="10.11.0.0/16")["CidrBlockAssociation"]
+secondary = record("AssociateVpcCidrBlock", network, "associate_vpc_cidr_block",
+                   VpcId=vpc, CidrBlock="10.11.0.0/16")["CidrBlockAssociation"]
 until(lambda: network.describe_vpcs(VpcIds=[vpc])["Vpcs"][0]["CidrBlockAssociationSet"][-1]["CidrBlockState"]["State"], "associated")
 record("DescribeVpcs", network, "describe_vpcs", VpcIds=[vpc])
-record("DescribeVpcs by tag", network, "describe_vpcs", Filters=[{"Name": "tag:Name", "Values": ["le*"]}, {"Name": "state", "Values": ["available"]}])
+record("DescribeVpcs by tag", network, "describe_vpcs",
+       Filters=[{"Name": "tag:Name", "Values": ["le*"]}, {"Name": "state", "Values": ["available"]}])
 record("DescribeVpcs by secondary block", network, "describe_vpcs",
        Filters=[{"Name": "cidr-block-association.cidr-block", "Values": ["10.11.0.0/16"]}])
 record("DescribeVpcs unknown filter", network, "describe_vpcs", Filters=[{"Name": "colour", "Values": ["blue"]}])
@@ -39,12 +41,14 @@ record("DescribeVpcs not there", network, "describe_vpcs", VpcIds=["vpc-00000000
 record("DescribeVpcs in another Region", client("network", region="us-east-1"), "describe_vpcs", VpcIds=[vpc])
 
 # Subnets, route tables, associations.
-subnet = record("CreateSubnet", network, "create_subnet", VpcId=vpc, CidrBlock="10.10.1.0/24", AvailabilityZone="eu-west-1a")["Subnet"]["SubnetId"]
+subnet = record("CreateSubnet", network, "create_subnet",
+                VpcId=vpc, CidrBlock="10.10.1.0/24", AvailabilityZone="eu-west-1a")["Subnet"]["SubnetId"]
 record("CreateSubnet overlapping", network, "create_subnet", VpcId=vpc, CidrBlock="10.10.1.128/25")
 record("CreateSubnet outside", network, "create_subnet", VpcId=vpc, CidrBlock="10.12.0.0/24")
 network.get_waiter("subnet_available").wait(SubnetIds=[subnet], WaiterConfig={"Delay": 1, "MaxAttempts": 10})
 record("DescribeSubnets", network, "describe_subnets", SubnetIds=[subnet])
-record("DescribeRouteTables main", network, "describe_route_tables", Filters=[{"Name": "vpc-id", "Values": [vpc]}, {"Name": "association.main", "Values": ["true"]}])
+record("DescribeRouteTables main", network, "describe_route_tables",
+       Filters=[{"Name": "vpc-id", "Values": [vpc]}, {"Name": "association.main", "Values": ["true"]}])
 table = record("CreateRouteTable", network, "create_route_table", VpcId=vpc)["RouteTable"]["RouteTableId"]
 association = record("AssociateRouteTable", network, "associate_route_table", RouteTableId=table, SubnetId=subnet)["AssociationId"]
 record("DescribeRouteTables of a subnet", network, "describe_route_tables", Filters=[{"Name": "association.subnet-id", "Values": [subnet]}])
@@ -112,7 +116,8 @@ record("ModifyVpcPeeringConnectionOptions", network, "modify_vpc_peering_connect
 record("ModifyVpcPeeringConnectionOptions of the other side", network, "modify_vpc_peering_connection_options",
        VpcPeeringConnectionId=pcx, AccepterPeeringConnectionOptions=ALLOW)
 record("DescribeRouteTables active peering", network, "describe_route_tables", RouteTableIds=[table])
-record("DescribeVpcPeeringConnections not there", network, "describe_vpc_peering_connections", VpcPeeringConnectionIds=["pcx-00000000000000000"])
+record("DescribeVpcPeeringConnections not there", network, "describe_vpc_peering_connections",
+       VpcPeeringConnectionIds=["pcx-00000000000000000"])
 record("DescribeVpcPeeringConnections by state", network, "describe_vpc_peering_connections",
        Filters=[{"Name": "status-code", "Values": ["expired"]}])
 
@@ -131,8 +136,8 @@ record("DeleteVpcPeeringConnection again", partner, "delete_vpc_peering_connecti
 record("DescribeRouteTables deleted peering", network, "describe_route_tables", RouteTableIds=[table])
 record("DeleteRoute", network, "delete_route", **ROUTE)
 record("DeleteRoute again", network, "delete_route", **ROUTE)
-overlapping = record("CreateVpcPeeringConnection overlapping", network, "create_vpc_peering_connection",
-                     VpcId=vpc, PeerVpcId=record("CreateVpc overlapping", partner, "create_vpc", CidrBlock="10.10.0.0/16")["Vpc"]["VpcId"],
+twin = record("CreateVpc overlapping", partner, "create_vpc", CidrBlock="10.10.0.0/16")["Vpc"]["VpcId"]
+overlapping = record("CreateVpcPeeringConnection overlapping", network, "create_vpc_peering_connection", VpcId=vpc, PeerVpcId=twin,
                      PeerOwnerId=PARTNER, PeerRegion="us-east-1")["VpcPeeringConnection"]["VpcPeeringConnectionId"]
 record("DescribeVpcPeeringConnections overlapping", network, "describe_vpc_peering_connections", VpcPeeringConnectionIds=[overlapping])
 rejected = network.create_vpc_peering_connection(**PAIR)["VpcPeeringConnection"]["VpcPeeringConnectionId"]
