@@ -6,12 +6,14 @@ using NetConnect.Planning;
 namespace NetConnect.PowerShell;
 
 /// <summary>Gets VPC peerings with both of their sides.</summary>
-[Cmdlet(VerbsCommon.Get, "VpcPeering", DefaultParameterSetName = "Filter")]
+[Cmdlet(VerbsCommon.Get, "VpcPeering", DefaultParameterSetName = "Id")]
 [OutputType(typeof(VpcPeering))]
 public sealed class GetVpcPeeringCommand : PeeringCmdlet<IReadOnlyList<VpcPeering>>
 {
-    /// <summary>The peerings, by id or Name tag.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    /// <summary>The peerings, by id or Name tag; without it all that the other parameters select.</summary>
+    /// <remarks>Optional and in the default set: a piped peering has VpcId as well, and must give itself rather than all peerings of that VPC.</remarks>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PeeringIdCompleter))]
     public string[] VpcPeeringConnectionId { get; set; } = [];
 

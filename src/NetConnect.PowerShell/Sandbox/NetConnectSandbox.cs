@@ -28,6 +28,9 @@ public sealed class NetConnectSandbox
     /// <summary>How many calls it has answered.</summary>
     public int CallCount => Server.CallCount;
 
+    /// <summary>The calls it has answered, oldest first: which actions a runbook needs, and how often. No parameters, so no secrets.</summary>
+    public IReadOnlyList<SandboxCall> Calls => Server.Calls;
+
     /// <summary>What goes wrong on purpose; nothing at first.</summary>
     public SandboxFaults Faults => Server.Faults;
 

@@ -97,7 +97,8 @@ public sealed class NewPeering
         requester.ToString(),
         cancellationToken => underway.RequestAsync(
             ct => requester.Api.CreatePeeringAsync(requester.VpcId, accepter.VpcId, accepter.OwnerId, accepter.Api.Region, request.Tags, ct),
-            async ct => (await requester.Api.ListPeeringsAsync(requester.VpcId, accepter.VpcId, ct).ConfigureAwait(false)).FirstOrDefault(PeeringStates.IsLive),
+            async ct => (await requester.Api.ListPeeringsAsync(requester.VpcId, accepter.VpcId, ct).ConfigureAwait(false))
+                .FirstOrDefault(peering => peering.IsLive() && peering.VpcId == requester.VpcId),
             cancellationToken));
 
     private static PlanStep AcceptStep(PeeringUnderway underway, VpcRouting accepter, PlanStep? after) => new(

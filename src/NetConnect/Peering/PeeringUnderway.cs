@@ -19,7 +19,11 @@ internal sealed class PeeringUnderway
     /// <summary>The peering as it was last seen; null until it is requested.</summary>
     public VpcPeering? Current { get; private set; }
 
-    /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it.</summary>
+    /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it;
+    /// one that somebody else was quicker with is taken as it is.</summary>
+    /// <param name="create">Requests it.</param>
+    /// <param name="findLive">Finds it, where the same side has requested it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public async Task RequestAsync(
         Func<CancellationToken, Task<VpcPeering>> create, Func<CancellationToken, Task<VpcPeering?>> findLive, CancellationToken cancellationToken)
     {
@@ -37,6 +41,12 @@ internal sealed class PeeringUnderway
                     Current = await findLive(cancellationToken).ConfigureAwait(false);
                 }
             }
+            catch (NetConnectException error) when (error.ErrorId == ErrorIds.PeeringStateConflict)
+            {
+                Current = await findLive(cancellationToken).ConfigureAwait(false);
+                if (Current is null)
+                    throw;
+            }
         }
     }
 
@@ -44,18 +54,21 @@ internal sealed class PeeringUnderway
     public async Task AcceptAsync(IVpcApi accepter, CancellationToken cancellationToken)
     {
         string id = Current!.VpcPeeringConnectionId;
-        try
+        for (int attempt = 1; ; attempt++)
         {
-            Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
-            return;
+            try
+            {
+                Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (NetConnectException error) when (attempt < 3 && error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict))
+            {
+                // Not visible to the accepter yet, not pending yet, or accepted by somebody else or by a call whose answer was lost: the state tells.
+            }
+            Current = await _context.WaitAsync(accepter, id, s_beforeAcceptance, [PeeringStates.PendingAcceptance, .. s_accepted], cancellationToken).ConfigureAwait(false);
+            if (Current.Status != PeeringStates.PendingAcceptance)
+                return;
         }
-        catch (NetConnectException error) when (error.ErrorId is ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict)
-        {
-            // Not visible to the accepter yet, not pending yet, or accepted by a call whose answer was lost: the state tells.
-        }
-        Current = await _context.WaitAsync(accepter, id, s_beforeAcceptance, [PeeringStates.PendingAcceptance, .. s_accepted], cancellationToken).ConfigureAwait(false);
-        if (Current.Status == PeeringStates.PendingAcceptance)
-            Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Waits until the requester sees the peering active; callers share one wait.</summary>

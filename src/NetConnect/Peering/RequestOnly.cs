@@ -24,7 +24,8 @@ internal static class RequestOnly
                 vpc.Result.ToString(),
                 cancellationToken => underway.RequestAsync(
                     ct => own.CreatePeeringAsync(vpcId, peerVpcId, request.PeerOwnerId!, peerRegion, request.Tags, ct),
-                    async ct => (await own.ListPeeringsAsync(vpcId, peerVpcId, ct).ConfigureAwait(false)).FirstOrDefault(PeeringStates.IsLive),
+                    async ct => (await own.ListPeeringsAsync(vpcId, peerVpcId, ct).ConfigureAwait(false))
+                        .FirstOrDefault(peering => peering.IsLive() && peering.VpcId == vpcId),
                     cancellationToken)));
         else if (PeeringTags.Missing(request.Tags, existing).Any())
             steps.Add(PeeringTags.Step(vpc.Result, () => existing.VpcPeeringConnectionId, request.Tags, context, null));
