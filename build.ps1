@@ -42,11 +42,9 @@ switch ($Task) {
         Invoke-Program dotnet test $solution --configuration $Configuration
     }
     Analyze {
-        $scripts = git -C $PSScriptRoot ls-files '*.ps1' '*.psm1' '*.psd1' | ForEach-Object { Join-Path $PSScriptRoot $_ }
-        $findings = $scripts | ForEach-Object { Invoke-ScriptAnalyzer -Path $_ -Settings (Join-Path $PSScriptRoot 'PSScriptAnalyzerSettings.psd1') }
-        if ($findings) {
-            $findings | Format-Table -AutoSize | Out-Host
-            throw "PSScriptAnalyzer found $(@($findings).Count) problems."
+        $style = Invoke-Pester (Join-Path $PSScriptRoot 'tests/Pester/Style.Tests.ps1') -PassThru
+        if ($style.Result -ne 'Passed') {
+            throw 'PSScriptAnalyzer found problems.'
         }
         Invoke-Program dotnet format $solution --verify-no-changes
     }

@@ -14,22 +14,22 @@ Import-Module ([IO.Directory]::GetFiles($module, 'NetConnect.psd1', 'AllDirector
 
 $document = [System.Text.Json.JsonDocument]::Parse([IO.File]::ReadAllText($Manifest)).RootElement
 $vpcs = @(foreach ($vpc in $document.GetProperty('vpcs').EnumerateArray()) {
-    [pscustomobject]@{
-        Id      = $vpc.GetProperty('id').GetString()
-        Account = $vpc.GetProperty('account').GetString()
-        Tables  = @(foreach ($table in $vpc.GetProperty('rtbs').EnumerateArray()) { $table.GetString() })
-    }
-})
+        [pscustomobject]@{
+            Id      = $vpc.GetProperty('id').GetString()
+            Account = $vpc.GetProperty('account').GetString()
+            Tables  = @(foreach ($table in $vpc.GetProperty('rtbs').EnumerateArray()) { $table.GetString() })
+        }
+    })
 $pairs = @(foreach ($link in $document.GetProperty('links').EnumerateArray()) {
-    $own, $peer = $vpcs[$link[0].GetInt32()], $vpcs[$link[1].GetInt32()]
-    [pscustomobject]@{
-        VpcId           = $own.Id
-        PeerVpcId       = $peer.Id
-        RouteTableId    = $own.Tables + $peer.Tables
-        ProfileName     = $own.Account
-        PeerProfileName = $peer.Account
-    }
-})
+        $own, $peer = $vpcs[$link[0].GetInt32()], $vpcs[$link[1].GetInt32()]
+        [pscustomobject]@{
+            VpcId           = $own.Id
+            PeerVpcId       = $peer.Id
+            RouteTableId    = $own.Tables + $peer.Tables
+            ProfileName     = $own.Account
+            PeerProfileName = $peer.Account
+        }
+    })
 
 if ($Verb -eq 'destroy') {
     $pairs | Remove-VpcPeering -Confirm:$false

@@ -42,7 +42,10 @@ function Get-DefaultText([type] $Class, [string] $Name) {
 }
 
 function Get-AcceptedValue([Management.Automation.ParameterMetadata] $Parameter) {
-    $type = [Nullable]::GetUnderlyingType($Parameter.ParameterType) ?? $Parameter.ParameterType
+    $type = $Parameter.ParameterType
+    if ([Nullable]::GetUnderlyingType($type)) {
+        $type = [Nullable]::GetUnderlyingType($type)
+    }
     if ($type.IsEnum) {
         [enum]::GetNames($type)
     } else {
@@ -50,7 +53,7 @@ function Get-AcceptedValue([Management.Automation.ParameterMetadata] $Parameter)
     }
 }
 
-function Update-Page([Management.Automation.CmdletInfo] $Cmdlet) {
+function Write-Page([Management.Automation.CmdletInfo] $Cmdlet) {
     $help = New-CommandHelp $Cmdlet
     $class = $Cmdlet.ImplementingType
     $help.Synopsis = $comments["T:$($class.FullName)"]
@@ -80,7 +83,7 @@ function Update-Page([Management.Automation.CmdletInfo] $Cmdlet) {
     Remove-Item $written
 }
 
-Get-Command -Module NetConnect | ForEach-Object { Update-Page $_ }
+Get-Command -Module NetConnect | ForEach-Object { Write-Page $_ }
 
 New-Item $target -ItemType Directory -Force | Out-Null
 $maml = Get-ChildItem $PSScriptRoot -Filter *-*.md | ForEach-Object { Import-MarkdownCommandHelp $_.FullName } |

@@ -16,7 +16,7 @@ public sealed class PackageTests
 
     [Fact]
     public void Only_files_that_are_loaded_or_read_are_shipped() =>
-        Assert.All(Files, f => Assert.True(Path.GetExtension(f) is ".dll" or ".psd1" or ".psm1" or ".ps1xml" or "" || f.StartsWith("en-US/", StringComparison.Ordinal), f));
+        Assert.All(Files, f => Assert.True(Path.GetExtension(f) is ".dll" or ".psd1" or ".psm1" or ".ps1xml" || f is "LICENSE" or "THIRD-PARTY-NOTICES.txt" || f.StartsWith("en-US/", StringComparison.Ordinal), f));
 
     [Fact]
     public void On_PowerShell_7_AWSSDK_and_its_user_are_isolated_and_nothing_else_is() =>

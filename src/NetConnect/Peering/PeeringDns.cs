@@ -31,8 +31,7 @@ internal static class PeeringDns
 
     /// <summary>The steps that change the option: one where a single owner and Region hold both sides, else one a side.</summary>
     public static IEnumerable<PlanStep> Steps(
-        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, PeeringContext context,
-        Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
+        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
     {
         if (changes == PeeringSides.None)
             yield break;
@@ -54,7 +53,7 @@ internal static class PeeringDns
             async cancellationToken =>
             {
                 string id = await readyAsync(cancellationToken).ConfigureAwait(false);
-                await context.WhenVisibleAsync(ct => end.Api.SetPeeringDnsAsync(id, ofRequester, ofAccepter, ct), cancellationToken).ConfigureAwait(false);
+                await end.Api.SetPeeringDnsAsync(id, ofRequester, ofAccepter, cancellationToken).ConfigureAwait(false);
             },
             after is null ? [] : [after]);
     }

@@ -20,7 +20,7 @@ internal sealed class PeeringUnderway
     public VpcPeering? Current { get; private set; }
 
     /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it;
-    /// one that EC2 refuses because an earlier try or somebody else was quicker is taken as it is.</summary>
+    /// one that somebody else was quicker with is taken as it is.</summary>
     /// <param name="create">Requests it.</param>
     /// <param name="findLive">Finds it, where the same side has requested it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -35,24 +35,17 @@ internal sealed class PeeringUnderway
             }
             catch (AnswerLostException) when (attempt < 3)
             {
-                await LookAsync().ConfigureAwait(false);
+                for (int look = 0; look < 5 && Current is null; look++)
+                {
+                    await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+                    Current = await findLive(cancellationToken).ConfigureAwait(false);
+                }
             }
             catch (NetConnectException error) when (error.ErrorId == ErrorIds.PeeringStateConflict)
             {
-                await LookAsync().ConfigureAwait(false);
+                Current = await findLive(cancellationToken).ConfigureAwait(false);
                 if (Current is null)
                     throw;
-            }
-        }
-
-        // What was made a moment ago may show late.
-        async Task LookAsync()
-        {
-            Current = await findLive(cancellationToken).ConfigureAwait(false);
-            for (int again = 0; again < 5 && Current is null; again++)
-            {
-                await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-                Current = await findLive(cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -61,16 +54,14 @@ internal sealed class PeeringUnderway
     public async Task AcceptAsync(IVpcApi accepter, CancellationToken cancellationToken)
     {
         string id = Current!.VpcPeeringConnectionId;
-        DateTime giveUp = _context.Clock.UtcNow + PeeringContext.Visibility;
-        while (true)
+        for (int attempt = 1; ; attempt++)
         {
             try
             {
                 Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (NetConnectException error)
-                when (error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict) && _context.Clock.UtcNow < giveUp)
+            catch (NetConnectException error) when (attempt < 3 && error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict))
             {
                 // Not visible to the accepter yet, not pending yet, or accepted by somebody else or by a call whose answer was lost: the state tells.
             }
