@@ -65,7 +65,7 @@ public sealed class NewPeering
         if (request.CheckDnsAttributes && (dns & request.DnsResolution) is not (null or PeeringSides.None))
             await PeeringDns.RefuseMissingAttributesAsync([requester.Vpc, accepter.Vpc], cancellationToken).ConfigureAwait(false);
         var later = new List<PlanStep>();
-        later.AddRange(PeeringDns.Steps(dns, request.DnsResolution ?? 0, requester, accepter, ActiveIdAsync, last));
+        later.AddRange(PeeringDns.Steps(dns, request.DnsResolution ?? 0, requester, accepter, _context, ActiveIdAsync, last));
         if (request.Routes is { } routes)
         {
             IReadOnlyList<(PeeringEnd, PeeringRoute)> survey = await PeeringRouteSurvey.ReadAsync(

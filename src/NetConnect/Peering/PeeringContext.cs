@@ -23,10 +23,11 @@ public sealed record PeeringContext(IClock Clock, TimeSpan Timeout, IProgress<st
             Progress = Progress,
         }.RunAsync(Clock, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Repeats a call that answers "not found" for a peering that was made a moment ago: EC2 is eventually consistent.</summary>
+    /// <summary>Repeats a call about a peering that this side does not see yet, or not in the state that the other side sees: EC2 is eventually
+    /// consistent, and each Region has its own view.</summary>
     internal async Task WhenVisibleAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
-        DateTime giveUp = Clock.UtcNow + s_visibility;
+        DateTime giveUp = Clock.UtcNow + Visibility;
         while (true)
         {
             try
@@ -34,7 +35,7 @@ public sealed record PeeringContext(IClock Clock, TimeSpan Timeout, IProgress<st
                 await call(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (NetConnectException error) when (error.ErrorId == ErrorIds.PeeringNotFound && Clock.UtcNow < giveUp)
+            catch (NetConnectException error) when (error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict) && Clock.UtcNow < giveUp)
             {
                 await Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
             }
@@ -44,5 +45,6 @@ public sealed record PeeringContext(IClock Clock, TimeSpan Timeout, IProgress<st
     /// <summary>A state that was just told has not changed yet: the first look waits a little, together with all others that began meanwhile.</summary>
     internal static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(250);
 
-    private static readonly TimeSpan s_visibility = TimeSpan.FromSeconds(30);
+    /// <summary>How long a side may take to see what another side, or another call, has just done.</summary>
+    internal static readonly TimeSpan Visibility = TimeSpan.FromSeconds(30);
 }

@@ -31,7 +31,8 @@ internal static class PeeringDns
 
     /// <summary>The steps that change the option: one where a single owner and Region hold both sides, else one a side.</summary>
     public static IEnumerable<PlanStep> Steps(
-        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
+        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, PeeringContext context,
+        Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
     {
         if (changes == PeeringSides.None)
             yield break;
@@ -53,7 +54,7 @@ internal static class PeeringDns
             async cancellationToken =>
             {
                 string id = await readyAsync(cancellationToken).ConfigureAwait(false);
-                await end.Api.SetPeeringDnsAsync(id, ofRequester, ofAccepter, cancellationToken).ConfigureAwait(false);
+                await context.WhenVisibleAsync(ct => end.Api.SetPeeringDnsAsync(id, ofRequester, ofAccepter, ct), cancellationToken).ConfigureAwait(false);
             },
             after is null ? [] : [after]);
     }

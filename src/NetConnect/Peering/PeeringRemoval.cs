@@ -42,7 +42,7 @@ public sealed class PeeringRemoval
         vpcId = await VpcName.ResolveAsync(_own, vpcId, cancellationToken).ConfigureAwait(false);
         peerVpcId = await VpcName.ResolveAsync(_peer, peerVpcId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<VpcPeering> peerings = await _own.ListPeeringsAsync(vpcId, peerVpcId, cancellationToken).ConfigureAwait(false);
-        return peerings.FirstOrDefault(PeeringStates.IsLive) is { } peering
+        return (peerings.FirstOrDefault(PeeringStates.IsLive) ?? peerings.FirstOrDefault(one => one.Status == PeeringStates.Deleting)) is { } peering
             ? Plan(await PeeringEnds.ReadAsync(_own, _peer, peering, cancellationToken).ConfigureAwait(false), sides, wait)
             : new Plan<VpcPeering>([], _ => Task.FromResult<VpcPeering?>(null));
     }
@@ -66,7 +66,8 @@ public sealed class PeeringRemoval
         {
             if (steps.Exists(step => step.IsDeclined))
                 return null;
-            VpcPeering? last = delete && wait ? await GoneAsync(id, ct).ConfigureAwait(false) : ends.Peering;
+            // A run that was cut while it waited goes on waiting.
+            VpcPeering? last = wait && (delete || ends.Peering.Status == PeeringStates.Deleting) ? await GoneAsync(id, ct).ConfigureAwait(false) : ends.Peering;
             return last ?? ends.Peering with { Status = PeeringStates.Deleted };
         });
     }

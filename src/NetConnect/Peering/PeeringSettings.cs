@@ -42,7 +42,7 @@ public sealed class PeeringSettings
             ends.Get(changes);
             if ((changes & dnsResolution!.Value) != PeeringSides.None)
                 await PeeringDns.RefuseMissingAttributesAsync(ends.Reached.Select(end => end.Vpc), cancellationToken).ConfigureAwait(false);
-            steps.AddRange(PeeringDns.Steps(changes, dnsResolution.Value, ends.Requester, ends.Accepter, _ => Task.FromResult(id), null));
+            steps.AddRange(PeeringDns.Steps(changes, dnsResolution.Value, ends.Requester, ends.Accepter, _context, _ => Task.FromResult(id), null));
         }
         steps.AddRange(await TagStepsAsync(ends, tags, cancellationToken).ConfigureAwait(false));
         return new Plan<VpcPeering>(

@@ -20,7 +20,7 @@ internal sealed class PeeringUnderway
     public VpcPeering? Current { get; private set; }
 
     /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it;
-    /// one that somebody else was quicker with is taken as it is.</summary>
+    /// one that EC2 refuses because an earlier try or somebody else was quicker is taken as it is.</summary>
     /// <param name="create">Requests it.</param>
     /// <param name="findLive">Finds it, where the same side has requested it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -35,17 +35,24 @@ internal sealed class PeeringUnderway
             }
             catch (AnswerLostException) when (attempt < 3)
             {
-                for (int look = 0; look < 5 && Current is null; look++)
-                {
-                    await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-                    Current = await findLive(cancellationToken).ConfigureAwait(false);
-                }
+                await LookAsync().ConfigureAwait(false);
             }
             catch (NetConnectException error) when (error.ErrorId == ErrorIds.PeeringStateConflict)
             {
-                Current = await findLive(cancellationToken).ConfigureAwait(false);
+                await LookAsync().ConfigureAwait(false);
                 if (Current is null)
                     throw;
+            }
+        }
+
+        // What was made a moment ago may show late.
+        async Task LookAsync()
+        {
+            Current = await findLive(cancellationToken).ConfigureAwait(false);
+            for (int again = 0; again < 5 && Current is null; again++)
+            {
+                await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
+                Current = await findLive(cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -54,14 +61,16 @@ internal sealed class PeeringUnderway
     public async Task AcceptAsync(IVpcApi accepter, CancellationToken cancellationToken)
     {
         string id = Current!.VpcPeeringConnectionId;
-        for (int attempt = 1; ; attempt++)
+        DateTime giveUp = _context.Clock.UtcNow + PeeringContext.Visibility;
+        while (true)
         {
             try
             {
                 Current = await accepter.AcceptPeeringAsync(id, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (NetConnectException error) when (attempt < 3 && error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict))
+            catch (NetConnectException error)
+                when (error.ErrorId is (ErrorIds.PeeringNotFound or ErrorIds.PeeringStateConflict) && _context.Clock.UtcNow < giveUp)
             {
                 // Not visible to the accepter yet, not pending yet, or accepted by somebody else or by a call whose answer was lost: the state tells.
             }
