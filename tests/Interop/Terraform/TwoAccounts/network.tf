@@ -74,6 +74,12 @@ resource "aws_route" "private_to_partner" {
   vpc_peering_connection_id = aws_vpc_peering_connection_accepter.pair.id
 }
 
+resource "aws_route" "main_to_partner" {
+  route_table_id            = aws_vpc.network.main_route_table_id
+  destination_cidr_block    = aws_vpc.partner.cidr_block
+  vpc_peering_connection_id = aws_vpc_peering_connection_accepter.pair.id
+}
+
 resource "aws_security_group" "web" {
   vpc_id      = aws_vpc.network.id
   name        = "interop-web"
