@@ -27,7 +27,7 @@ public abstract class PeeringCmdlet<T> : PeerConnectedCmdlet
 
     private protected IVpcApi Peer => ResolvePeerSession().Connection.Vpcs;
 
-    private protected PeeringContext Context(int timeoutSeconds) => new(SystemClock.Instance, TimeSpan.FromSeconds(timeoutSeconds), _progress);
+    private protected OperationContext Context(int timeoutSeconds) => new(SystemClock.Instance, TimeSpan.FromSeconds(timeoutSeconds), _progress);
 
     /// <inheritdoc/>
     protected sealed override Task BeginAsync(CancellationToken cancellationToken)

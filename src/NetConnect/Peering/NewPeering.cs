@@ -7,13 +7,13 @@ public sealed class NewPeering
 {
     private readonly IVpcApi _own;
     private readonly IVpcApi _peer;
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
 
     /// <summary>Creates the operation.</summary>
     /// <param name="own">The account and Region of <see cref="PeeringRequest.VpcId"/>.</param>
     /// <param name="peer">The account and Region of <see cref="PeeringRequest.PeerVpcId"/>.</param>
     /// <param name="context">What it runs with.</param>
-    public NewPeering(IVpcApi own, IVpcApi peer, PeeringContext context)
+    public NewPeering(IVpcApi own, IVpcApi peer, OperationContext context)
     {
         _own = own;
         _peer = peer;

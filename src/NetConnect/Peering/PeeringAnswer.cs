@@ -6,12 +6,12 @@ namespace NetConnect.Peering;
 public sealed class PeeringAnswer
 {
     private readonly IVpcApi _accepter;
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
 
     /// <summary>Creates the operation.</summary>
     /// <param name="accepter">The account of the accepting VPC; its Region is taken from the peering.</param>
     /// <param name="context">What it runs with.</param>
-    public PeeringAnswer(IVpcApi accepter, PeeringContext context)
+    public PeeringAnswer(IVpcApi accepter, OperationContext context)
     {
         _accepter = accepter;
         _context = context;

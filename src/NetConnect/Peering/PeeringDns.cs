@@ -31,7 +31,7 @@ internal static class PeeringDns
 
     /// <summary>The steps that change the option: one where a single owner and Region hold both sides, else one a side.</summary>
     public static IEnumerable<PlanStep> Steps(
-        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, PeeringContext context,
+        PeeringSides changes, PeeringSides wanted, PeeringEnd? requester, PeeringEnd? accepter, OperationContext context,
         Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
     {
         if (changes == PeeringSides.None)

@@ -22,5 +22,5 @@ public sealed record PeeringQuery
         (IncludeDeleted || IdOrName is not null || Statuses.Count > 0 || peering.IsLive())
         && (VpcId is null || peering.VpcId == VpcId || peering.PeerVpcId == VpcId)
         && (Statuses.Count == 0 || Statuses.Contains(peering.Status, StringComparer.OrdinalIgnoreCase))
-        && !PeeringTags.Missing(Tags, peering).Any();
+        && !peering.Tags.Lacks(Tags);
 }

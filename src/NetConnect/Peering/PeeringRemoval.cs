@@ -1,5 +1,4 @@
 using NetConnect.Planning;
-using NetConnect.Waiting;
 
 namespace NetConnect.Peering;
 
@@ -8,13 +7,13 @@ public sealed class PeeringRemoval
 {
     private readonly IVpcApi _own;
     private readonly IVpcApi _peer;
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
 
     /// <summary>Creates the operation.</summary>
     /// <param name="own">The account and Region that look the peering up and delete it.</param>
     /// <param name="peer">The other side's account and Region; the same where one account holds both.</param>
     /// <param name="context">What it runs with.</param>
-    public PeeringRemoval(IVpcApi own, IVpcApi peer, PeeringContext context)
+    public PeeringRemoval(IVpcApi own, IVpcApi peer, OperationContext context)
     {
         _own = own;
         _peer = peer;
@@ -67,7 +66,7 @@ public sealed class PeeringRemoval
             if (steps.Exists(step => step.IsDeclined))
                 return null;
             // A run that was cut while it waited goes on waiting.
-            VpcPeering? last = wait && (delete || ends.Peering.Status == PeeringStates.Deleting) ? await GoneAsync(id, ct).ConfigureAwait(false) : ends.Peering;
+            VpcPeering? last = wait && (delete || ends.Peering.Status == PeeringStates.Deleting) ? await _context.WaitUntilGoneAsync(_own, id, ct).ConfigureAwait(false) : ends.Peering;
             return last ?? ends.Peering with { Status = PeeringStates.Deleted };
         });
     }
@@ -84,18 +83,4 @@ public sealed class PeeringRemoval
                 ends.Peering.VpcPeeringConnectionId);
         return pending ? ends.Requester!.Api : _own;
     }
-
-    private Task<VpcPeering?> GoneAsync(string peeringId, CancellationToken cancellationToken) => new StateWait<VpcPeering>
-    {
-        Subject = peeringId,
-        FindAsync = ct => _own.FindPeeringAsync(peeringId, ct),
-        State = peering => peering.Status,
-        Pending = [PeeringStates.Active, PeeringStates.Provisioning, PeeringStates.PendingAcceptance, PeeringStates.Initiating, PeeringStates.Deleting],
-        Target = [PeeringStates.Deleted],
-        AbsenceIsTarget = true,
-        Unexpected = PeeringStates.Ended,
-        FirstLook = PeeringContext.FirstLook,
-        Timeout = _context.Timeout,
-        Progress = _context.Progress,
-    }.RunAsync(_context.Clock, cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace NetConnect.Peering;
 /// <summary>Turns a survey of routes into the steps that bring them to what is wanted.</summary>
 internal sealed class PeeringRouteSteps
 {
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
     private readonly Func<CancellationToken, Task<string>> _readyAsync;
     private readonly PlanStep[] _after;
 
@@ -14,7 +14,7 @@ internal sealed class PeeringRouteSteps
     /// <param name="context">What the operation runs with.</param>
     /// <param name="readyAsync">Gives the peering's id once routes to it make sense.</param>
     /// <param name="after">The step that must come first, or null.</param>
-    public PeeringRouteSteps(PeeringContext context, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
+    public PeeringRouteSteps(OperationContext context, Func<CancellationToken, Task<string>> readyAsync, PlanStep? after)
     {
         _context = context;
         _readyAsync = readyAsync;

@@ -7,13 +7,13 @@ public sealed class PeeringRoutes
 {
     private readonly IVpcApi _own;
     private readonly IVpcApi _peer;
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
 
     /// <summary>Creates the operation.</summary>
     /// <param name="own">The account and Region that look the peering up.</param>
     /// <param name="peer">The other side's account and Region; the same where one account holds both.</param>
     /// <param name="context">What it runs with.</param>
-    public PeeringRoutes(IVpcApi own, IVpcApi peer, PeeringContext context)
+    public PeeringRoutes(IVpcApi own, IVpcApi peer, OperationContext context)
     {
         _own = own;
         _peer = peer;

@@ -7,13 +7,13 @@ public sealed class PeeringSettings
 {
     private readonly IVpcApi _own;
     private readonly IVpcApi _peer;
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
 
     /// <summary>Creates the operation.</summary>
     /// <param name="own">The account and Region that look the peering up.</param>
     /// <param name="peer">The other side's account and Region; the same where one account holds both.</param>
     /// <param name="context">What it runs with.</param>
-    public PeeringSettings(IVpcApi own, IVpcApi peer, PeeringContext context)
+    public PeeringSettings(IVpcApi own, IVpcApi peer, OperationContext context)
     {
         _own = own;
         _peer = peer;
@@ -57,7 +57,7 @@ public sealed class PeeringSettings
         foreach (PeeringEnd end in tags.Count == 0 ? [] : ends.Reached.GroupBy(end => (end.Vpc.OwnerId, end.Api.Region)).Select(group => group.First()))
         {
             VpcPeering? seen = await end.Api.FindPeeringAsync(ends.Peering.VpcPeeringConnectionId, cancellationToken).ConfigureAwait(false);
-            if (PeeringTags.Missing(tags, seen).Any())
+            if (seen?.Tags.Lacks(tags) != false)
                 steps.Add(PeeringTags.Step(end.Vpc, () => ends.Peering.VpcPeeringConnectionId, tags, _context, null));
         }
         return steps;

@@ -8,7 +8,7 @@ internal static class PeeringTags
     /// <summary>The steps that bring the tags to both sides. The requester's go with the create.</summary>
     public static async Task<IReadOnlyList<PlanStep>> StepsAsync(
         IReadOnlyDictionary<string, string> tags, PeeringUnderway underway, VpcPeering? existing, VpcRouting requester, VpcRouting accepter,
-        PeeringContext context, PlanStep? after, CancellationToken cancellationToken)
+        OperationContext context, PlanStep? after, CancellationToken cancellationToken)
     {
         if (tags.Count == 0)
             return [];
@@ -23,29 +23,19 @@ internal static class PeeringTags
             VpcPeering? seen = existing is null
                 ? null
                 : await side.Api.FindPeeringAsync(existing.VpcPeeringConnectionId, cancellationToken).ConfigureAwait(false);
-            if (Missing(tags, seen).Any())
+            if (seen?.Tags.Lacks(tags) != false)
                 steps.Add(Step(side, () => underway.Current!.VpcPeeringConnectionId, tags, context, after));
         }
         return steps;
     }
 
     /// <summary>The step that sets tags as one side sees them.</summary>
-    public static PlanStep Step(VpcRouting side, Func<string> peeringId, IReadOnlyDictionary<string, string> tags, PeeringContext context, PlanStep? after) => new(
+    public static PlanStep Step(VpcRouting side, Func<string> peeringId, IReadOnlyDictionary<string, string> tags, OperationContext context, PlanStep? after) => new(
         $"Tag the VPC peering: {string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}",
         side.ToString(),
         cancellationToken => context.WhenVisibleAsync(ct => side.Api.SetTagsAsync(peeringId(), tags, ct), cancellationToken),
         after is null ? [] : [after]);
 
-    /// <summary>The tags that the peering does not have with that value.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Missing(IReadOnlyDictionary<string, string> tags, VpcPeering? seen) =>
-        tags.Where(tag => seen is null || !seen.Tags.TryGetValue(tag.Key, out string? value) || value != tag.Value);
-
     /// <summary>The peering as it is once the tags have been set.</summary>
-    public static VpcPeering WithTags(this VpcPeering peering, IReadOnlyDictionary<string, string> tags)
-    {
-        Dictionary<string, string> all = peering.Tags.ToDictionary(tag => tag.Key, tag => tag.Value);
-        foreach (KeyValuePair<string, string> tag in tags)
-            all[tag.Key] = tag.Value;
-        return peering with { Tags = all };
-    }
+    public static VpcPeering WithTags(this VpcPeering peering, IReadOnlyDictionary<string, string> tags) => peering with { Tags = peering.Tags.With(tags) };
 }

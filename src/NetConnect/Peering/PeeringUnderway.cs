@@ -1,3 +1,5 @@
+using NetConnect.Planning;
+
 namespace NetConnect.Peering;
 
 /// <summary>A peering on its way from request to active, shared by the steps that bring it there.</summary>
@@ -6,11 +8,11 @@ internal sealed class PeeringUnderway
     private static readonly string[] s_beforeAcceptance = [PeeringStates.Initiating];
     private static readonly string[] s_accepted = [PeeringStates.Provisioning, PeeringStates.Active];
 
-    private readonly PeeringContext _context;
+    private readonly OperationContext _context;
     private readonly object _gate = new();
     private Task<VpcPeering>? _active;
 
-    public PeeringUnderway(PeeringContext context, VpcPeering? existing)
+    public PeeringUnderway(OperationContext context, VpcPeering? existing)
     {
         _context = context;
         Current = existing;
@@ -19,49 +21,19 @@ internal sealed class PeeringUnderway
     /// <summary>The peering as it was last seen; null until it is requested.</summary>
     public VpcPeering? Current { get; private set; }
 
-    /// <summary>Requests the peering. A create whose answer was lost is looked for before it is repeated, because EC2 has no idempotency token for it;
-    /// one that EC2 refuses because an earlier try or somebody else was quicker is taken as it is.</summary>
+    /// <summary>Requests the peering.</summary>
     /// <param name="create">Requests it.</param>
     /// <param name="findLive">Finds it, where the same side has requested it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task RequestAsync(
-        Func<CancellationToken, Task<VpcPeering>> create, Func<CancellationToken, Task<VpcPeering?>> findLive, CancellationToken cancellationToken)
-    {
-        for (int attempt = 1; Current is null; attempt++)
-        {
-            try
-            {
-                Current = await create(cancellationToken).ConfigureAwait(false);
-            }
-            catch (AnswerLostException) when (attempt < 3)
-            {
-                await LookAsync().ConfigureAwait(false);
-            }
-            catch (NetConnectException error) when (error.ErrorId == ErrorIds.PeeringStateConflict)
-            {
-                await LookAsync().ConfigureAwait(false);
-                if (Current is null)
-                    throw;
-            }
-        }
-
-        // What was made a moment ago may show late.
-        async Task LookAsync()
-        {
-            Current = await findLive(cancellationToken).ConfigureAwait(false);
-            for (int again = 0; again < 5 && Current is null; again++)
-            {
-                await _context.Clock.DelayAsync(TimeSpan.FromSeconds(1), cancellationToken).ConfigureAwait(false);
-                Current = await findLive(cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+        Func<CancellationToken, Task<VpcPeering>> create, Func<CancellationToken, Task<VpcPeering?>> findLive, CancellationToken cancellationToken) =>
+        Current = await _context.CreateOnceAsync(create, findLive, ErrorIds.PeeringStateConflict, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Accepts the request, as the accepter's owner. Tries at once: most requests can be accepted by then, which saves a look.</summary>
     public async Task AcceptAsync(IVpcApi accepter, CancellationToken cancellationToken)
     {
         string id = Current!.VpcPeeringConnectionId;
-        DateTime giveUp = _context.Clock.UtcNow + PeeringContext.Visibility;
+        DateTime giveUp = _context.Clock.UtcNow + OperationContext.Visibility;
         while (true)
         {
             try

@@ -6,7 +6,7 @@ namespace NetConnect.Peering;
 internal static class RequestOnly
 {
     public static async Task<Plan<VpcPeering>> PlanAsync(
-        IVpcApi own, string peerRegion, string vpcId, PeeringRequest request, PeeringContext context, CancellationToken cancellationToken)
+        IVpcApi own, string peerRegion, string vpcId, PeeringRequest request, OperationContext context, CancellationToken cancellationToken)
     {
         // The other side cannot be read, so neither can a name be looked up there.
         string peerVpcId = ResourceId.Check("vpc", request.PeerVpcId);
@@ -27,7 +27,7 @@ internal static class RequestOnly
                     async ct => (await own.ListPeeringsAsync(vpcId, peerVpcId, ct).ConfigureAwait(false))
                         .FirstOrDefault(peering => peering.IsLive() && peering.VpcId == vpcId),
                     cancellationToken)));
-        else if (PeeringTags.Missing(request.Tags, existing).Any())
+        else if (existing.Tags.Lacks(request.Tags))
             steps.Add(PeeringTags.Step(vpc.Result, () => existing.VpcPeeringConnectionId, request.Tags, context, null));
         return new Plan<VpcPeering>(
             steps,

@@ -15,7 +15,7 @@ public abstract class PeeringTest
     {
         A = Ec2.AddVpc("vpc-0000000a", Own, "eu-west-1", "10.1.0.0/16");
         B = Ec2.AddVpc("vpc-0000000b", Peer, "us-east-1", "10.2.0.0/16");
-        Context = new PeeringContext(Clock, TimeSpan.FromMinutes(5), Progress);
+        Context = new OperationContext(Clock, TimeSpan.FromMinutes(5), Progress);
     }
 
     internal FakeEc2 Ec2 { get; } = new();
@@ -28,7 +28,7 @@ public abstract class PeeringTest
 
     internal Heard Progress { get; } = [];
 
-    internal PeeringContext Context { get; set; }
+    internal OperationContext Context { get; set; }
 
     internal IVpcApi OwnApi => Ec2.Api(A.Account, A.Region);
 
