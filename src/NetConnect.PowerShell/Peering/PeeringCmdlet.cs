@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using NetConnect.Peering;
 using NetConnect.Planning;
 using NetConnect.Waiting;
 
