@@ -1,0 +1,62 @@
+namespace NetConnect;
+
+/// <summary>A site-to-site VPN connection with its gateways, tunnels and routes.</summary>
+public sealed record SiteToSiteVpn
+{
+    /// <summary>The id, <c>vpn-…</c>.</summary>
+    public string VpnConnectionId { get; init; } = "";
+
+    /// <summary>The Name tag, or null.</summary>
+    public string? Name => Tags.TryGetValue("Name", out string? name) ? name : null;
+
+    /// <summary>The state as AWS names it: <c>pending</c>, <c>available</c>, <c>deleting</c>, <c>deleted</c>.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>The Region.</summary>
+    public string Region { get; init; } = "";
+
+    /// <summary>The customer gateway, <c>cgw-…</c>.</summary>
+    public string CustomerGatewayId { get; init; } = "";
+
+    /// <summary>The public address of the device; null where it was not read, or where a certificate stands for it.</summary>
+    public string? CustomerGatewayIpAddress { get; init; }
+
+    /// <summary>The BGP autonomous system number of the device.</summary>
+    public long? CustomerGatewayAsn { get; init; }
+
+    /// <summary>The virtual private gateway, or null.</summary>
+    public string? VpnGatewayId { get; init; }
+
+    /// <summary>The transit gateway, or null.</summary>
+    public string? TransitGatewayId { get; init; }
+
+    /// <summary>The BGP autonomous system number of the AWS end.</summary>
+    public long? AmazonSideAsn { get; init; }
+
+    /// <summary>The VPC that the virtual private gateway is attached to, or null.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>Whether routes are given by hand, instead of learnt by BGP.</summary>
+    public bool StaticRoutesOnly { get; init; }
+
+    /// <summary>The network behind the device that may use the tunnels (0.0.0.0/0: any).</summary>
+    public string? LocalIpv4NetworkCidr { get; init; }
+
+    /// <summary>The network on the AWS side that may use the tunnels (0.0.0.0/0: any).</summary>
+    public string? RemoteIpv4NetworkCidr { get; init; }
+
+    /// <summary>The tunnels.</summary>
+    public IReadOnlyList<VpnTunnel> Tunnels { get; init; } = [];
+
+    /// <summary>The static routes to the network behind the device.</summary>
+    public IReadOnlyList<string> StaticRoutes { get; init; } = [];
+
+    /// <summary>The route tables that learn the connection's routes from the virtual private gateway.</summary>
+    public IReadOnlyList<string> PropagatingRouteTableIds { get; init; } = [];
+
+    /// <summary>The tags of the connection.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The id.</summary>
+    public override string ToString() => VpnConnectionId;
+}

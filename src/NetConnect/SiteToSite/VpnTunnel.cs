@@ -1,0 +1,14 @@
+namespace NetConnect;
+
+/// <summary>One of the two tunnels of a connection. It is known by its outside address: their order is not stable.</summary>
+public sealed record VpnTunnel
+{
+    /// <summary>The address of the AWS end.</summary>
+    public string OutsideIpAddress { get; init; } = "";
+
+    /// <summary>Its options as EC2 has them now.</summary>
+    public VpnTunnelOption Options { get; init; } = new();
+
+    /// <summary>The outside address.</summary>
+    public override string ToString() => OutsideIpAddress;
+}
