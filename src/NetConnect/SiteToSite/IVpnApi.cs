@@ -1,0 +1,68 @@
+using System.Security;
+using NetConnect.Addressing;
+
+namespace NetConnect;
+
+/// <summary>What the engine asks of one account in one Region about site-to-site VPNs.</summary>
+/// <remarks>As with <see cref="IVpcApi"/>: reads made side by side may be answered by one call, finders answer null for what is not there, and a create whose
+/// answer was lost throws <see cref="AnswerLostException"/>. EC2 does not page these lists, so each is one call.</remarks>
+public interface IVpnApi
+{
+    /// <summary>All connections that EC2 still shows, deleted ones included.</summary>
+    Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The connection, or null.</summary>
+    Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken);
+
+    /// <summary>How the tunnels of all connections stand.</summary>
+    Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(CancellationToken cancellationToken);
+
+    /// <summary>How the tunnels of one connection stand.</summary>
+    Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(string vpnId, CancellationToken cancellationToken);
+
+    /// <summary>All customer gateways that EC2 still shows.</summary>
+    Task<IReadOnlyList<CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken);
+
+    /// <summary>All virtual private gateways that EC2 still shows.</summary>
+    Task<IReadOnlyList<VpnGateway>> ListVpnGatewaysAsync(CancellationToken cancellationToken);
+
+    /// <summary>The pre-shared key of each tunnel by outside address. A key kept in Secrets Manager comes back redacted, and is left out.</summary>
+    Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken);
+
+    /// <summary>Creates a customer gateway. EC2 gives the existing one for an identical request.</summary>
+    Task<CustomerGateway> CreateCustomerGatewayAsync(
+        string ipAddress, long bgpAsn, string? deviceName, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
+
+    /// <summary>Creates a virtual private gateway.</summary>
+    Task<VpnGateway> CreateVpnGatewayAsync(long? amazonSideAsn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
+
+    /// <summary>Attaches a virtual private gateway to a VPC.</summary>
+    Task AttachVpnGatewayAsync(string vpnGatewayId, string vpcId, CancellationToken cancellationToken);
+
+    /// <summary>Detaches a virtual private gateway from a VPC; one that is already detached is success.</summary>
+    Task DetachVpnGatewayAsync(string vpnGatewayId, string vpcId, CancellationToken cancellationToken);
+
+    /// <summary>Creates a connection.</summary>
+    Task<SiteToSiteVpn> CreateVpnAsync(VpnCreation creation, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a connection; one that is already gone is success.</summary>
+    Task DeleteVpnAsync(string vpnId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a customer gateway; one that is already gone is success.</summary>
+    Task DeleteCustomerGatewayAsync(string customerGatewayId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a virtual private gateway; one that is already gone is success.</summary>
+    Task DeleteVpnGatewayAsync(string vpnGatewayId, CancellationToken cancellationToken);
+
+    /// <summary>Adds a static route of a connection.</summary>
+    Task CreateVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken);
+
+    /// <summary>Removes a static route of a connection; one that is already gone is success.</summary>
+    Task DeleteVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken);
+
+    /// <summary>Lets a route table learn the routes of a virtual private gateway, or stops it.</summary>
+    Task SetPropagationAsync(string routeTableId, string vpnGatewayId, bool enabled, CancellationToken cancellationToken);
+
+    /// <summary>Changes the options of one tunnel, which goes down for some minutes.</summary>
+    Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken);
+}
