@@ -20,6 +20,7 @@ public sealed class SandboxServer : IDisposable
         Options = options;
         Faults = new SandboxFaults();
         _world = new SandboxWorld(new SandboxClock(options.Clock), Faults);
+        Vpn = new SandboxVpn(_world);
         SeedLoader.Load(_world, Seed.Read(options));
         _endpoint = HttpEndpoint.Start(options.Port, new Gateway(_world, options.Authentication, Record));
     }
@@ -35,6 +36,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>What goes wrong on purpose; nothing at first.</summary>
     public SandboxFaults Faults { get; }
+
+    /// <summary>The devices at the other ends of VPN tunnels: without them every tunnel stays down.</summary>
+    public SandboxVpn Vpn { get; }
 
     /// <summary>How many requests were answered, errors and cut connections included.</summary>
     public int CallCount

@@ -7,6 +7,7 @@ using NetConnect.Sandbox.Ec2.SecurityGroups;
 using NetConnect.Sandbox.Ec2.Subnets;
 using NetConnect.Sandbox.Ec2.Tagging;
 using NetConnect.Sandbox.Ec2.Vpcs;
+using NetConnect.Sandbox.Ec2.Vpn;
 using NetConnect.Sandbox.World;
 
 namespace NetConnect.Sandbox.Ec2;
@@ -34,6 +35,9 @@ internal sealed class Ec2Region
         Addresses = Table<ElasticAddress>(ResourceKind.Address);
         NetworkInterfaces = Table<NetworkInterface>(ResourceKind.NetworkInterface);
         PrefixLists = Table<PrefixList>(ResourceKind.PrefixList);
+        CustomerGateways = Table<CustomerGateway>(ResourceKind.CustomerGateway);
+        VpnGateways = Table<VpnGateway>(ResourceKind.VpnGateway);
+        VpnConnections = Table<VpnConnection>(ResourceKind.VpnConnection);
     }
 
     public SandboxWorld World { get; }
@@ -75,6 +79,12 @@ internal sealed class Ec2Region
     public ResourceTable<NetworkInterface> NetworkInterfaces { get; }
 
     public ResourceTable<PrefixList> PrefixLists { get; }
+
+    public ResourceTable<CustomerGateway> CustomerGateways { get; }
+
+    public ResourceTable<VpnGateway> VpnGateways { get; }
+
+    public ResourceTable<VpnConnection> VpnConnections { get; }
 
     /// <summary>The DHCP options that every VPC of the Region has unless it is given others.</summary>
     public string DefaultDhcpOptionsId => _defaultDhcpOptionsId ??= World.NewId("dopt");

@@ -10,6 +10,9 @@ internal sealed class Ec2Service(SandboxWorld world) : QueryService
 {
     private const string Version = "2016-11-15";
 
+    // The two calls that the API model gives no DryRun.
+    private static readonly string[] s_withoutDryRun = ["CreateVpnConnectionRoute", "DeleteVpnConnectionRoute"];
+
     public override string Name => "ec2";
 
     public override ServiceErrors Errors { get; } = new Ec2Errors();
@@ -23,6 +26,7 @@ internal sealed class Ec2Service(SandboxWorld world) : QueryService
         if (caller is null) throw Errors.MissingToken();
         if (!AwsRegion.IsEnabled(region)) throw Errors.UnknownKey();
         if (!caller.Allows($"ec2:{action}")) throw Errors.Denied(caller.Arn, $"ec2:{action}");
+        if (parameters.Text("DryRun") is not null && s_withoutDryRun.Contains(action)) throw QueryParameters.Unknown("DryRun");
         // A dry run tells about permission only, and says even "yes" with an error (API Reference, "DryRun").
         if (parameters.Flag("DryRun") == true)
             throw new ApiException("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412);

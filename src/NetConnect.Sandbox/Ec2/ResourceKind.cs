@@ -39,6 +39,12 @@ internal sealed class ResourceKind(string prefix, string tagType, string notFoun
         "InvalidNetworkInterfaceID.NotFound", "InvalidNetworkInterfaceId.Malformed", "networkInterface ID");
     public static readonly ResourceKind PrefixList =
         new("pl", "prefix-list", "InvalidPrefixListID.NotFound", "InvalidPrefixListId.Malformed", "prefixList ID");
+    public static readonly ResourceKind CustomerGateway = new("cgw", "customer-gateway",
+        "InvalidCustomerGatewayID.NotFound", "InvalidCustomerGatewayId.Malformed", "customerGateway ID");
+    public static readonly ResourceKind VpnGateway =
+        new("vgw", "vpn-gateway", "InvalidVpnGatewayID.NotFound", "InvalidVpnGatewayId.Malformed", "vpnGateway ID");
+    public static readonly ResourceKind VpnConnection = new("vpn", "vpn-connection",
+        "InvalidVpnConnectionID.NotFound", "InvalidVpnConnectionId.Malformed", "vpnConnection ID");
 
     public string Prefix => prefix;
 

@@ -16,6 +16,18 @@ internal static class StateDurations
     public static readonly TimeSpan NatGatewayDeletion = TimeSpan.FromSeconds(3);
     public static readonly TimeSpan PrefixListChange = TimeSpan.FromSeconds(1);
 
+    public static readonly TimeSpan VpnGatewayChange = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan VpnGatewayAttachment = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan VpnGatewayDetachment = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan VpnConnectionCreation = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan VpnConnectionDeletion = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan VpnConnectionChange = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan VpnStaticRoute = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan TunnelReplacement = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan TunnelNegotiation = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan TunnelBgp = TimeSpan.FromSeconds(2);
+
+    public static readonly TimeSpan DeadResource = TimeSpan.FromHours(1);
     public static readonly TimeSpan DeadNatGateway = TimeSpan.FromHours(1);
     public static readonly TimeSpan PeeringRequestLifetime = TimeSpan.FromDays(7);
     public static readonly TimeSpan DeadPeeringShort = TimeSpan.FromHours(2);

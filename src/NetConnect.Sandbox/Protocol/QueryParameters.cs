@@ -31,6 +31,13 @@ internal sealed class QueryParameters(IReadOnlyDictionary<string, string> values
         { } text => throw Invalid(name, text, "Expecting an integer value."),
     };
 
+    public long? LongNumber(string name) => Text(name) switch
+    {
+        null => null,
+        { } text when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => number,
+        { } text => throw Invalid(name, text, "Expecting an integer value."),
+    };
+
     public int RequiredNumber(string name) => Number(name) ?? throw Missing(name);
 
     public IReadOnlyList<string> List(string name) =>
@@ -58,6 +65,8 @@ internal sealed class QueryParameters(IReadOnlyDictionary<string, string> values
 
     public static ApiException Invalid(string name, string value, string why) =>
         new("InvalidParameterValue", $"Value ({value}) for parameter {LowerFirst(name)} is invalid. {why}");
+
+    public static ApiException Unknown(string name) => new("UnknownParameter", $"The parameter {name} is not recognized");
 
     // EC2's own messages write parameters with a small first letter.
     private static string LowerFirst(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -42,6 +42,15 @@ internal sealed class TimedState
         return this;
     }
 
+    /// <summary>Stays in the state that it is in, and forgets what was planned.</summary>
+    public TimedState Hold()
+    {
+        _current = Current;
+        _ahead.Clear();
+        _lastPlanned = _clock.Now;
+        return this;
+    }
+
     /// <summary>Plans the next state, after the last one planned; a fast clock shortens the wait.</summary>
     public TimedState Then(TimeSpan usual, string code, string message = "") => ThenAt(_lastPlanned + _clock.Scale(usual), code, message);
 

@@ -26,6 +26,20 @@ internal sealed class Quotas
 
     public int ElasticIpsPerRegion { get; set; } = 5;
 
+    /// <summary>This and the next five: Site-to-Site VPN User Guide, "Site-to-Site VPN quotas".</summary>
+    public int CustomerGatewaysPerRegion { get; set; } = 50;
+
+    public int VpnGatewaysPerRegion { get; set; } = 5;
+
+    public int VpnConnectionsPerRegion { get; set; } = 50;
+
+    public int VpnConnectionsPerVpnGateway { get; set; } = 10;
+
+    public int StaticRoutesPerVpnConnection { get; set; } = 100;
+
+    /// <summary>Routes that a virtual private gateway takes over BGP; a device that announces more loses its session.</summary>
+    public int DynamicRoutesPerVpnGateway { get; set; } = 100;
+
     public int NetworkAclsPerVpc { get; set; } = 200;
 
     public int EntriesPerNetworkAcl { get; set; } = 20;

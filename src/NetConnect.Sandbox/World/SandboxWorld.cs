@@ -28,6 +28,9 @@ internal sealed class SandboxWorld(SandboxClock clock, SandboxFaults faults)
         return found;
     }
 
+    /// <summary>All that was asked for so far.</summary>
+    public IEnumerable<Ec2Region> Regions => _regions.Values;
+
     public bool HasAccount(string account) => Accounts.Any(known => known.AccountId == account);
 
     public Quotas QuotasOf(string account)

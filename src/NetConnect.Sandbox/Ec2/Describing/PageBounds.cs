@@ -12,12 +12,16 @@ internal sealed class PageBounds(int least, int most)
 {
     public static readonly PageBounds Usual = new(5, 1000);
 
+    /// <summary>For lists that EC2 gives whole: such calls do not know MaxResults and NextToken.</summary>
+    public static readonly PageBounds Unpaged = new(0, int.MaxValue - 1);
+
     /// <summary>The page that a request asks for, and the token of the next one.</summary>
     public (IEnumerable<T> Page, string? NextToken) Cut<T>(Ec2Call call, IReadOnlyList<T> items, bool byId)
         where T : Ec2Resource => Cut(call, items, item => item.Sequence, byId);
 
     public (IEnumerable<T> Page, string? NextToken) Cut<T>(Ec2Call call, IReadOnlyList<T> items, Func<T, long> sequence, bool byId)
     {
+        if (this == Unpaged) CheckUnpaged(call);
         if (call.Parameters.Number("MaxResults") is not { } size) size = most;
         else if (byId) throw new ApiException("InvalidParameterCombination", "The parameter MaxResults cannot be used with a list of ids.");
         else if (size < least) throw OutOfBounds(size, $"Expecting a value greater than or equal to {least}.");
@@ -27,6 +31,12 @@ internal sealed class PageBounds(int least, int most)
         List<T> page = items.Where(item => sequence(item) > after).Take(size + 1).ToList();
         if (page.Count <= size) return (page, null);
         return (page.Take(size), Write(sequence(page[size - 1]), call.Action));
+    }
+
+    private static void CheckUnpaged(Ec2Call call)
+    {
+        foreach (string parameter in new[] { "MaxResults", "NextToken" })
+            if (call.Parameters.Text(parameter) is not null) throw QueryParameters.Unknown(parameter);
     }
 
     private static ApiException OutOfBounds(int size, string why) =>

@@ -41,7 +41,7 @@ internal static class RouteTableDescription
             .Set("associationSet", table.Associations, (item, association) => item.Text("routeTableAssociationId", association.Id)
                 .Text("routeTableId", table.Id).Text("subnetId", association.Subnet?.Id).Flag("main", association.IsMain)
                 .Node("associationState", WriteAssociated))
-            .Set("propagatingVgwSet", Array.Empty<string>(), (_, _) => { })
+            .Set("propagatingVgwSet", table.PropagatingGateways, (item, gateway) => item.Text("gatewayId", gateway.Id))
             .Tags(viewer.Tags.Of(table.Id));
     }
 

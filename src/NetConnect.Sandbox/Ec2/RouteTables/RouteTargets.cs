@@ -1,6 +1,7 @@
 using NetConnect.Sandbox.Ec2.Gateways;
 using NetConnect.Sandbox.Ec2.Peering;
 using NetConnect.Sandbox.Ec2.Vpcs;
+using NetConnect.Sandbox.Ec2.Vpn;
 using NetConnect.Sandbox.Protocol;
 
 namespace NetConnect.Sandbox.Ec2.RouteTables;
@@ -11,7 +12,7 @@ internal static class RouteTargets
     private static readonly Dictionary<string, Func<Ec2Region, string, Vpc, RouteTarget>> s_resolvers = new(StringComparer.Ordinal)
     {
         ["VpcPeeringConnectionId"] = Peering,
-        ["GatewayId"] = InternetGateway,
+        ["GatewayId"] = Gateway,
         ["NatGatewayId"] = NatGateway,
         ["EgressOnlyInternetGatewayId"] = EgressOnlyGateway,
         ["NetworkInterfaceId"] = NetworkInterface,
@@ -46,6 +47,8 @@ internal static class RouteTargets
 
     public static RouteTarget Of(InternetGateway gateway, Vpc vpc) => new("gatewayId", gateway.Id, () => gateway.Vpc == vpc);
 
+    public static RouteTarget Of(VpnGateway gateway, Vpc vpc) => new("gatewayId", gateway.Id, () => gateway.IsAttachedTo(vpc));
+
     private static RouteTarget Peering(Ec2Region region, string id, Vpc vpc)
     {
         VpcPeering peering = region.Peerings.Get(id);
@@ -55,9 +58,14 @@ internal static class RouteTargets
         return new RouteTarget("vpcPeeringConnectionId", id, () => peering.State.Code == "active");
     }
 
-    private static RouteTarget InternetGateway(Ec2Region region, string id, Vpc vpc)
+    // An internet gateway or a virtual private gateway.
+    private static RouteTarget Gateway(Ec2Region region, string id, Vpc vpc)
     {
-        // Also names virtual private gateways, of which there are none here.
+        if (region.VpnGateways.Holds(id))
+        {
+            VpnGateway vpnGateway = region.VpnGateways.Get(id);
+            return vpnGateway.IsAttachedTo(vpc) ? Of(vpnGateway, vpc) : throw DifferentNetworks(vpc, "network gateway", id);
+        }
         if (!region.InternetGateways.Holds(id))
             throw new ApiException("InvalidGatewayID.NotFound", $"The gateway ID '{id}' does not exist");
         InternetGateway gateway = region.InternetGateways.Get(id);

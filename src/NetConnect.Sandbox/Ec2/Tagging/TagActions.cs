@@ -55,8 +55,9 @@ internal static class TagActions
         if (ids.Count == 0) throw QueryParameters.Missing("ResourceId");
         foreach (string id in ids)
         {
-            string prefix = id.Split('-')[0];
-            IResourceTable table = call.Region.Tables.Find(known => known.Kind.Prefix == prefix)
+            // The longest prefix counts: "tgw-rtb-…" is no "tgw-…".
+            IResourceTable table = call.Region.Tables.Where(known => id.StartsWith(known.Kind.Prefix + "-", StringComparison.Ordinal))
+                .OrderByDescending(known => known.Kind.Prefix.Length).FirstOrDefault()
                 ?? throw new ApiException("InvalidID", $"The ID '{id}' is not valid");
             table.Check(id);
         }

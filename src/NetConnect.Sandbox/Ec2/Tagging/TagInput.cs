@@ -9,11 +9,14 @@ internal static class TagInput
     private const int MaxKey = 128;
     private const int MaxValue = 256;
 
+    private static readonly string[] s_lists = ["TagSpecification", "TagSpecifications"];
+
     /// <summary>The tags that a create call gives the resource it makes.</summary>
     public static IReadOnlyDictionary<string, string> ForNew(Ec2Call call, ResourceKind kind)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (QueryParameters specification in call.Parameters.Items("TagSpecification"))
+        // Calls about transit gateways that came later have the plural on the wire.
+        foreach (QueryParameters specification in s_lists.SelectMany(call.Parameters.Items))
         {
             string type = specification.Required("ResourceType");
             if (type != kind.TagType)

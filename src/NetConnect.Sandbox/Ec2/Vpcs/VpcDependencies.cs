@@ -14,6 +14,7 @@ internal static class VpcDependencies
         || vpc.Home.NetworkAcls.All.Any(acl => acl.Vpc == vpc && !acl.IsDefault)
         || vpc.Home.InternetGateways.All.Any(gateway => gateway.Vpc == vpc)
         || vpc.Home.EgressOnlyGateways.All.Any(gateway => gateway.Vpc == vpc)
+        || vpc.Home.VpnGateways.All.Any(gateway => gateway.Attachment?.Vpc == vpc)
         || vpc.Home.NatGateways.All.Any(gateway => gateway.Subnet.Vpc == vpc && gateway.IsLive);
 
     public static void RemoveDefaults(Vpc vpc)
