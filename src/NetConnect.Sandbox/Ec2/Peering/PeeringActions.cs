@@ -20,8 +20,8 @@ internal static class PeeringActions
         PeeringRules.CheckNew(requester, accepter);
 
         var peering = new VpcPeering(requester, accepter, call.NewId(ResourceKind.Peering));
-        // The call succeeds all the same: that the request failed is only seen in its state.
-        if (accepter.Vpc is null || PeeringRules.Overlap(requester, accepter)) peering.Fail();
+        // The call succeeds all the same: that the request fails is only seen in its state, a moment later.
+        if (accepter.Vpc is null || PeeringRules.Overlap(requester, accepter)) peering.RequestInVain();
         else peering.Request();
         requester.Region.Peerings.Add(peering);
         if (accepter.Region != requester.Region) accepter.Region.Peerings.Add(peering);

@@ -8,6 +8,9 @@ namespace NetConnect.Sandbox.Ec2.Peering;
 /// </summary>
 internal sealed class VpcPeering(PeeringSide requester, PeeringSide accepter, string id) : Ec2Resource(requester.Region, id)
 {
+    // Nobody is told more than this one text.
+    private const string WhyFailed = "Failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range";
+
     private Ec2Region? _endedBy;
 
     public PeeringSide Requester => requester;
@@ -31,9 +34,11 @@ internal sealed class VpcPeering(PeeringSide requester, PeeringSide accepter, st
         .Then(StateDurations.PeeringInitiation, "pending-acceptance", $"Pending Acceptance by {accepter.OwnerId}")
         .ThenAt(ExpirationTime, "expired", "Expired");
 
-    /// <summary>The request goes wrong by itself, and nobody is told more than this one text.</summary>
-    public void Fail() =>
-        State.Enter("failed", "Failed due to incorrect VPC-ID, Account ID, or overlapping CIDR range");
+    /// <summary>The request goes out, and never reaches the other side.</summary>
+    public void RequestInVain() => State.Then(StateDurations.PeeringInitiation, "failed", WhyFailed);
+
+    /// <summary>A request that was good goes wrong by itself.</summary>
+    public void Fail() => State.Enter("failed", WhyFailed);
 
     public void Accept() =>
         State.Enter("provisioning", "Provisioning").Then(StateDurations.PeeringProvisioning, "active", "Active");
