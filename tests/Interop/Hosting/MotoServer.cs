@@ -68,9 +68,10 @@ internal sealed class MotoServer : IAsyncDisposable
                 await client.ConnectAsync(IPAddress.Loopback, port);
                 return;
             }
-            catch (SocketException) when (!_process.HasExited && Stopwatch.GetElapsedTime(start) < s_limit)
+            catch (SocketException) when (Stopwatch.GetElapsedTime(start) < s_limit)
             {
-                // It is still loading.
+                // It is still loading, or lacks what it serves with: moto can be installed without that.
+                if (_process.HasExited) Assert.Skip($"moto_server does not start: it ends with exit code {_process.ExitCode}.");
             }
         }
     }

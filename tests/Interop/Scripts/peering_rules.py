@@ -11,7 +11,9 @@ def sees(ec2, peering_id: str) -> bool:
 
 # The call succeeds and the request fails: blocks that overlap, or a VPC that is not there. Only the requester sees that.
 for peer in (LEGACY, "vpc-00000000000000000"):
-    failed = request_peering(network, peer=peer)["VpcPeeringConnectionId"]
+    requested = request_peering(network, peer=peer)
+    assert requested["Status"]["Code"] == "initiating-request", requested
+    failed = requested["VpcPeeringConnectionId"]
     until(lambda: state_of(network, failed), "failed")
     assert not sees(partner, failed)
     with refused("InvalidStateTransition"):

@@ -1,5 +1,5 @@
 """One list of calls for two endpoints; their answers are compared by MotoComparisonTests.cs."""
-from clients import PARTNER, client, until
+from clients import PARTNER, client, state_of, until
 from recorder import Recorder
 
 record = Recorder(client("network", "sts").get_caller_identity()["Account"])
@@ -7,8 +7,7 @@ network, partner = client("network"), client("partner")
 
 
 def settled(ec2, peering_id: str, state: str) -> None:
-    until(lambda: ec2.describe_vpc_peering_connections(
-        VpcPeeringConnectionIds=[peering_id])["VpcPeeringConnections"][0]["Status"]["Code"], state)
+    until(lambda: state_of(ec2, peering_id), state)
 
 
 def named(name: str, kind: str) -> list[dict]:
@@ -139,6 +138,7 @@ record("DeleteRoute again", network, "delete_route", **ROUTE)
 twin = record("CreateVpc overlapping", partner, "create_vpc", CidrBlock="10.10.0.0/16")["Vpc"]["VpcId"]
 overlapping = record("CreateVpcPeeringConnection overlapping", network, "create_vpc_peering_connection", VpcId=vpc, PeerVpcId=twin,
                      PeerOwnerId=PARTNER, PeerRegion="us-east-1")["VpcPeeringConnection"]["VpcPeeringConnectionId"]
+until(lambda: state_of(network, overlapping) == "initiating-request", False)
 record("DescribeVpcPeeringConnections overlapping", network, "describe_vpc_peering_connections", VpcPeeringConnectionIds=[overlapping])
 rejected = network.create_vpc_peering_connection(**PAIR)["VpcPeeringConnection"]["VpcPeeringConnectionId"]
 settled(network, rejected, "pending-acceptance")
