@@ -12,8 +12,18 @@ internal static class PeeringWaits
     public static async Task<VpcPeering> WaitAsync(
         this OperationContext context, IVpcApi api, string peeringId, IReadOnlyCollection<string> pending, IReadOnlyCollection<string> target,
         CancellationToken cancellationToken) =>
-        (await context.Wait(peeringId, ct => api.FindPeeringAsync(peeringId, ct), peering => peering.Status, pending, target, PeeringStates.Ended)
-            .RunAsync(context.Clock, cancellationToken).ConfigureAwait(false))!;
+        (await context.Wait(
+            peeringId,
+            ct => api.FindPeeringAsync(peeringId, ct),
+            peering => peering.Status,
+            pending,
+            target,
+            PeeringStates.Ended,
+            missing: () => new NetConnectException(
+                ErrorIds.PeeringNotFound,
+                ErrorKind.NotFound,
+                $"{peeringId} does not show in {api.Region} with these credentials. Check that they are those of the account that owns this side of it.",
+                peeringId)).RunAsync(context.Clock, cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Waits until a peering is deleted, or no longer shown.</summary>
     public static Task<VpcPeering?> WaitUntilGoneAsync(this OperationContext context, IVpcApi api, string peeringId, CancellationToken cancellationToken) =>

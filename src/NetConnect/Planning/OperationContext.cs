@@ -19,7 +19,7 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
     /// <summary>Makes a wait of this operation.</summary>
     internal StateWait<T> Wait<T>(
         string subject, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, IReadOnlyCollection<string> pending, IReadOnlyCollection<string> target,
-        Func<T, NetConnectException> unexpected, bool absenceIsTarget = false)
+        Func<T, NetConnectException> unexpected, bool absenceIsTarget = false, Func<NetConnectException>? missing = null)
         where T : class => new()
     {
         Subject = subject,
@@ -29,6 +29,8 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
         Target = target,
         Unexpected = unexpected,
         AbsenceIsTarget = absenceIsTarget,
+        Missing = missing,
+        AbsenceTolerance = Visibility,
         FirstLook = s_firstLook,
         Timeout = Timeout,
         Progress = Progress,

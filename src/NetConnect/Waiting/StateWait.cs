@@ -20,6 +20,9 @@ public sealed class StateWait<T>
     /// <summary>Makes the error for a state in neither list.</summary>
     public required Func<T, NetConnectException> Unexpected { get; init; }
 
+    /// <summary>Makes the error for what is not seen for longer than <see cref="AbsenceTolerance"/>; null waits for it until the timeout.</summary>
+    public Func<NetConnectException>? Missing { get; init; }
+
     /// <summary>What is waited for, for messages: the id of the resource.</summary>
     public required string Subject { get; init; }
 
@@ -35,6 +38,9 @@ public sealed class StateWait<T>
     /// <summary>Whether not being seen is the goal, as after a delete. Else absence counts as pending, because EC2 is eventually consistent.</summary>
     public bool AbsenceIsTarget { get; init; }
 
+    /// <summary>How long it may not be seen.</summary>
+    public TimeSpan AbsenceTolerance { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Hears of each state that was seen on the way.</summary>
     public IProgress<string>? Progress { get; init; }
 
@@ -44,6 +50,7 @@ public sealed class StateWait<T>
     public async Task<T?> RunAsync(IClock clock, CancellationToken cancellationToken)
     {
         DateTime giveUp = clock.UtcNow + Timeout;
+        DateTime missing = clock.UtcNow + AbsenceTolerance;
         if (FirstLook > TimeSpan.Zero)
             await NextTickAsync(clock, FirstLook, cancellationToken).ConfigureAwait(false);
         while (true)
@@ -54,6 +61,10 @@ public sealed class StateWait<T>
                 return found;
             if (found is not null && !Pending.Contains(state))
                 throw Unexpected(found);
+            if (found is not null)
+                missing = clock.UtcNow + AbsenceTolerance;
+            else if (Missing is not null && clock.UtcNow >= missing)
+                throw Missing();
             Progress?.Report($"{Subject} is {state}");
             if (clock.UtcNow >= giveUp)
                 throw TimedOut(state);

@@ -71,6 +71,23 @@ public sealed class StateWaitTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_seen_for_longer_than_that_takes_is_told_as_missing()
+    {
+        var error = await Assert.ThrowsAsync<NetConnectException>(() => RunAsync(Wait([null], missing: true)));
+
+        Assert.Equal("pcx-1 does not show", error.Message);
+        Assert.Equal(Seconds(30), _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task The_time_that_it_may_be_missing_begins_anew_each_time_it_is_seen()
+    {
+        string?[] blinking = [.. Enumerable.Range(0, 50).Select(look => look % 25 == 0 ? "pending" : null), "active"];
+
+        Assert.Equal("active", await RunAsync(Wait(blinking, missing: true)));
+    }
+
+    [Fact]
     public async Task No_time_at_all_is_enough_for_one_look() =>
         Assert.Equal("active", await RunAsync(Wait(["active"], timeout: TimeSpan.Zero)));
 
@@ -142,7 +159,7 @@ public sealed class StateWaitTests : IDisposable
     // The states that one look after the other sees; the last one stays.
     private StateWait<string> Wait(
         string?[] states, TimeSpan? timeout = null, TimeSpan? interval = null, TimeSpan firstLook = default, bool absenceIsTarget = false,
-        IProgress<string>? progress = null)
+        bool missing = false, IProgress<string>? progress = null)
     {
         int next = 0;
         return new StateWait<string>
@@ -157,6 +174,7 @@ public sealed class StateWaitTests : IDisposable
             Pending = ["pending", "provisioning"],
             Target = ["active"],
             Unexpected = state => new NetConnectException(ErrorIds.PeeringFailed, ErrorKind.Conflict, $"pcx-1 went to {state}"),
+            Missing = missing ? () => new NetConnectException(ErrorIds.PeeringNotFound, ErrorKind.NotFound, "pcx-1 does not show") : null,
             Timeout = timeout ?? Seconds(60),
             FirstLook = firstLook,
             Interval = interval ?? Seconds(1),
