@@ -31,7 +31,7 @@ internal static class RequestOnly
             steps.Add(PeeringTags.Step(vpc.Result, () => existing.VpcPeeringConnectionId, request.Tags, context, null));
         return new Plan<VpcPeering>(
             steps,
-            async ct => underway.Current is null || request.NoWait
+            async ct => underway.Current is null || request.NoWait || steps.Exists(step => step.IsDeclined)
                 ? underway.Current
                 : (await underway.WhenRequestedAsync(own, ct).ConfigureAwait(false)).WithTags(request.Tags));
     }
