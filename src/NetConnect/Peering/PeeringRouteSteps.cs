@@ -69,7 +69,8 @@ internal sealed class PeeringRouteSteps
         catch (NetConnectException error) when (error.ErrorId == ErrorIds.RouteConflict)
         {
             IReadOnlyList<RouteTable> tables = await end.Api.ListRouteTablesAsync(end.Vpc.VpcId, cancellationToken).ConfigureAwait(false);
-            string? target = tables.FirstOrDefault(table => table.RouteTableId == route.RouteTableId)?.Routes.FirstOrDefault(there => there.Destination == destination)?.Target;
+            RouteTable? table = tables.FirstOrDefault(table => table.RouteTableId == route.RouteTableId);
+            string? target = table is null ? null : PeeringRouteSurvey.FindRoute(table, destination)?.Target;
             if (target != peeringId)
                 RefuseConflicts([route with { Target = target ?? "another target" }]);
         }

@@ -36,7 +36,7 @@ internal static class PeeringRouteSurvey
     }
 
     // A table can hold a static and a propagated route to one destination; the static one decides (VPC User Guide, "Route priority").
-    private static Route? FindRoute(RouteTable table, Cidr destination) =>
+    internal static Route? FindRoute(RouteTable table, Cidr destination) =>
         table.Routes.Where(route => route.Destination == destination).OrderBy(route => route.IsPropagated).FirstOrDefault();
 
     private static PeeringRoute Row(PeeringEnd end, RouteTable table, Cidr destination, string? peeringId, Route? route) => new()

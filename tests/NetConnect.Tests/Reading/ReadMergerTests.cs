@@ -73,6 +73,37 @@ public sealed class ReadMergerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_waits_for_callers_that_come_one_upon_another_but_not_for_ever()
+    {
+        ReadMerger<string, string> merger = Merger();
+        var reads = new List<Task<string>>();
+
+        for (int key = 0; key < 100; key++)
+        {
+            reads.Add(Read(merger, $"{key}"));
+            await _clock.AdvanceAsync(TimeSpan.FromMilliseconds(2));
+        }
+        await _clock.RunAsync(() => Task.WhenAll(reads));
+
+        Assert.InRange(_calls.Count, 2, 3);
+        Assert.Equal(100, string.Join(" ", _calls).Split(' ').Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_call_leaves_once_nobody_joins_it_for_a_moment()
+    {
+        ReadMerger<string, string> merger = Merger();
+
+        Task<string> first = Read(merger, "a");
+        await _clock.AdvanceAsync(TimeSpan.FromMilliseconds(10));
+        Task<string> second = Read(merger, "b");
+        await _clock.AdvanceAsync(TimeSpan.FromMilliseconds(10));
+
+        Assert.Equal(["a!", "b!"], await Task.WhenAll(first, second));
+        Assert.Equal(["a", "b"], _calls);
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_of_an_answer()
     {
         ReadMerger<string, string> merger = Merger();
