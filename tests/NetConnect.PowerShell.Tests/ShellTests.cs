@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetConnect.PowerShell.Tests.Hosting;
 
 namespace NetConnect.PowerShell.Tests;
@@ -86,6 +87,20 @@ public sealed class ShellTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("-Confirm:$false", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("removed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_stops_the_script()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no way to send Ctrl+C to one process alone.");
+        string script = _folder.Write("Endless.ps1", "'started'; while ($true) { }; 'never'");
+        using var process = Process.Start(new ProcessStartInfo(Shell.Program, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Assert.Equal("started", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        (await ProcessRun.StartAsync("kill", "-INT", $"{process.Id}")).Succeeded();
+        string rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(130, process.ExitCode);
+        Assert.DoesNotContain("never", rest, StringComparison.Ordinal);
     }
 
     [Fact]
