@@ -73,6 +73,18 @@ public static class ErrorIds
     /// <summary>A quota of peerings or of pending requests is reached.</summary>
     public const string PeeringLimitExceeded = nameof(PeeringLimitExceeded);
 
+    // Site-to-site VPN
+    /// <summary>An option of a tunnel has a value, or goes with others in a way, that AWS does not take.</summary>
+    public const string VpnOptionInvalid = nameof(VpnOptionInvalid);
+    /// <summary>Another tunnel of the same gateway has this inside CIDR.</summary>
+    public const string InsideCidrInUse = nameof(InsideCidrInUse);
+    /// <summary>A pre-shared key has a length or a character that AWS does not take.</summary>
+    public const string PreSharedKeyInvalid = nameof(PreSharedKeyInvalid);
+    /// <summary>Something that the configuration of a device needs is not known.</summary>
+    public const string DeviceConfigIncomplete = nameof(DeviceConfigIncomplete);
+    /// <summary>The device cannot do what the tunnel's options ask for.</summary>
+    public const string DeviceNotCapable = nameof(DeviceNotCapable);
+
     // Any call
     /// <summary>The state that was waited for did not come within the timeout.</summary>
     public const string WaitTimedOut = nameof(WaitTimedOut);

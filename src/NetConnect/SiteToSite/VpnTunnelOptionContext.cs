@@ -1,0 +1,19 @@
+using NetConnect.Addressing;
+
+namespace NetConnect.SiteToSite;
+
+/// <summary>What a tunnel's options are checked against besides themselves. What is not known is not checked.</summary>
+internal sealed record VpnTunnelOptionContext
+{
+    /// <summary>Whether the connection ends at a transit gateway (true), a virtual private gateway (false), or that is not known yet (null).</summary>
+    public bool? IsTransitGateway { get; init; }
+
+    /// <summary>Whether the customer gateway has an address; false where a certificate stands for it.</summary>
+    public bool? CustomerGatewayHasAddress { get; init; }
+
+    /// <summary>The inside CIDRs, IPv4 and IPv6, of the other tunnels of the same virtual private or transit gateway.</summary>
+    public IReadOnlyCollection<Cidr> InsideCidrsInUse { get; init; } = [];
+
+    /// <summary>The options that a tunnel has before they are changed; what stays null after the change is taken from here.</summary>
+    public VpnTunnelOption? Current { get; init; }
+}
