@@ -14,7 +14,7 @@ internal static class AwsErrors
     private const string WhichAccount = "Check the id, the Region, and that the credentials are those of the account that owns it.";
     private const string State = "Look at its state with Get-VpcPeering.";
     private const string Owner =
-        "The accepter's owner does this, in the accepter's Region: give -PeerProfileName, -PeerRoleArn or -PeerSession, and -PeerRegion.";
+        "The accepter's owner does this, in the accepter's Region: give its -PeerProfileName, -PeerRoleArn or -PeerSession, and -PeerRegion.";
     private const string RouteQuota = "Remove or summarise routes, or ask for more under Service Quotas (L-93826ACB).";
     private const string PeeringQuota =
         "Remove peerings or requests, or ask for more under Service Quotas (L-7E9ECCDB active, L-DC9F7029 pending).";
@@ -62,6 +62,7 @@ internal static class AwsErrors
         new("InvalidStateTransition", ErrorIds.PeeringStateConflict, ErrorKind.Conflict, State),
         new("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled", ErrorIds.DnsAttributesMissing, ErrorKind.Conflict, DnsAttributes),
         new("OperationNotPermitted", ErrorIds.NotPeeringOwner, ErrorKind.Denied, Owner, "cannot accept"),
+        new("OperationNotPermitted", ErrorIds.NotPeeringOwner, ErrorKind.Denied, Owner, "cannot reject"),
         new("OperationNotPermitted", ErrorIds.NotPeeringOwner, ErrorKind.Denied, Owner, "Incorrect region"),
         new("OperationNotPermitted", ErrorIds.PeeringStateConflict, ErrorKind.Conflict, State, "peering"),
         new("VpcPeeringConnectionAlreadyExists", ErrorIds.PeeringStateConflict, ErrorKind.Conflict, State),

@@ -20,7 +20,7 @@ public sealed class ApproveVpcPeeringCommand : ExistingPeeringCmdlet
 
     private protected override Func<string, CancellationToken, Task<Plan<VpcPeering>>> Planner()
     {
-        var answer = new PeeringAnswer(Own, Context(Timeout));
+        var answer = new PeeringAnswer(Own, Peer, Context(Timeout));
         bool wait = !NoWait;
         return (id, ct) => answer.PlanAcceptAsync(id, wait, ct);
     }

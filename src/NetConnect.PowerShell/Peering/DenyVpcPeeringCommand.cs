@@ -10,5 +10,5 @@ namespace NetConnect.PowerShell;
 public sealed class DenyVpcPeeringCommand : ExistingPeeringCmdlet
 {
     private protected override Func<string, CancellationToken, Task<Plan<VpcPeering>>> Planner() =>
-        new PeeringAnswer(Own, Context(timeoutSeconds: 0)).PlanRejectAsync;
+        new PeeringAnswer(Own, Peer, Context(timeoutSeconds: 0)).PlanRejectAsync;
 }

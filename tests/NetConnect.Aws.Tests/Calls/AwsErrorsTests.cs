@@ -43,6 +43,7 @@ public sealed class AwsErrorsTests
     [InlineData("InvalidStateTransition", "Invalid state transition for pcx-1", ErrorIds.PeeringStateConflict)]
     [InlineData("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled", "DNS hostnames are disabled", ErrorIds.DnsAttributesMissing)]
     [InlineData("OperationNotPermitted", "User 111111111111 cannot accept peering pcx-1", ErrorIds.NotPeeringOwner)]
+    [InlineData("OperationNotPermitted", "User 111111111111 cannot reject peering pcx-1", ErrorIds.NotPeeringOwner)]
     [InlineData("OperationNotPermitted", "Incorrect region ( eu-west-1 ) specified for this request.", ErrorIds.NotPeeringOwner)]
     [InlineData("OperationNotPermitted", "The peering connection pcx-1 is not active", ErrorIds.PeeringStateConflict)]
     [InlineData("OperationNotPermitted", "The instance may not be terminated", ErrorIds.RequestRefused)]

@@ -7,12 +7,18 @@ namespace NetConnect.PowerShell.Tests.Hosting;
 /// <remarks>The engine package has no Microsoft.PowerShell.Utility and .Management: no Select-Object, Format-Table, ConvertTo-Json here.</remarks>
 internal sealed class ModuleRunspace : IDisposable
 {
+    // The engine fills its table of built-in cmdlets on first use, and whoever comes meanwhile finds it half empty.
+    private static readonly Lock s_opening = new();
+
     private readonly Runspace _runspace;
 
     public ModuleRunspace(bool import = true)
     {
-        _runspace = RunspaceFactory.CreateRunspace(Host, InitialSessionState.CreateDefault2());
-        _runspace.Open();
+        lock (s_opening)
+        {
+            _runspace = RunspaceFactory.CreateRunspace(Host, InitialSessionState.CreateDefault2());
+            _runspace.Open();
+        }
         if (import)
             Run("Import-Module", ("Name", BuiltModule.Manifest), ("ErrorAction", "Stop")).Succeeded();
     }

@@ -27,13 +27,21 @@ internal static class Seeds
         }
     });
 
-    /// <summary>A VPC with one route table, and with ids made from its name's place in the alphabet.</summary>
-    public static JsonObject Vpc(string region, string name, string cidr) => new()
+    /// <summary>A VPC with one route table; its id is made from its name where none is given.</summary>
+    public static JsonObject Vpc(string region, string name, string cidr, string? id = null) => new()
     {
         ["region"] = region,
-        ["id"] = "vpc-0" + string.Concat(name.Select(c => ((int)c).ToString("x2", CultureInfo.InvariantCulture))).PadLeft(16, 'e'),
+        ["id"] = id ?? "vpc-0" + string.Concat(name.Select(c => ((int)c).ToString("x2", CultureInfo.InvariantCulture))).PadLeft(16, 'e'),
         ["name"] = name,
         ["dns"] = true,
         ["cidrs"] = new JsonArray(cidr),
+    };
+
+    /// <summary>A role that both accounts may assume, with the external id.</summary>
+    public static JsonObject Role(string name, string externalId) => new()
+    {
+        ["name"] = name,
+        ["trust"] = new JsonArray("111111111111", "222222222222"),
+        ["externalId"] = externalId,
     };
 }
