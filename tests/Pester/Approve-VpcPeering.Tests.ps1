@@ -7,6 +7,10 @@ Describe 'Approve-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Approve-VpcPeering | Should -BeExactly 'NoWait', 'ThrottleLimit', 'Timeout', 'VpcPeeringConnectionId'
+    }
+
     It 'accepts a request and waits until it is active' {
         ($request | Approve-VpcPeering).Status | Should -BeExactly active
     }

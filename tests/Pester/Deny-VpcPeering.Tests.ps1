@@ -7,6 +7,10 @@ Describe 'Deny-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Deny-VpcPeering | Should -BeExactly 'ThrottleLimit', 'VpcPeeringConnectionId'
+    }
+
     It 'rejects a request' {
         ($request | Deny-VpcPeering).Status | Should -BeExactly rejected
         (Get-VpcPeering $request.VpcPeeringConnectionId).Status | Should -BeExactly rejected

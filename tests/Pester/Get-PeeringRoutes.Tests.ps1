@@ -7,6 +7,13 @@ Describe 'Get-PeeringRoutes' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Get-PeeringRoutes | Should -BeExactly @(
+            'ExcludeCidr', 'MainRouteTable', 'RouteTableId', 'RouteTableTag', 'Side', 'SubnetId',
+            'ThrottleLimit', 'VpcPeeringConnectionId'
+        )
+    }
+
     It 'lists every destination in every table of both sides' {
         $routes = $peering | Get-PeeringRoutes @peer
         $routes | Should -HaveCount 12

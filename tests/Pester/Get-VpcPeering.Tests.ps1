@@ -8,6 +8,12 @@ Describe 'Get-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Get-VpcPeering | Should -BeExactly @(
+            'IncludeDeleted', 'Status', 'Tag', 'ThrottleLimit', 'VpcId', 'VpcPeeringConnectionId'
+        )
+    }
+
     It 'lists live peerings only' {
         (Get-VpcPeering).VpcPeeringConnectionId | Should -BeExactly $made.VpcPeeringConnectionId
     }
@@ -20,6 +26,24 @@ Describe 'Get-VpcPeering' {
         (Get-VpcPeering $made.VpcPeeringConnectionId).Name | Should -BeExactly shop-data
         (Get-VpcPeering shop-data).VpcPeeringConnectionId | Should -BeExactly $made.VpcPeeringConnectionId
         ($made | Get-VpcPeering).VpcPeeringConnectionId | Should -BeExactly $made.VpcPeeringConnectionId
+    }
+
+    It 'gives a piped peering itself, not all peerings of its VPC' {
+        $other = New-VpcPeering shop tools
+        ($other | Get-VpcPeering).VpcPeeringConnectionId | Should -BeExactly $other.VpcPeeringConnectionId
+        $other | Remove-VpcPeering -Confirm:$false
+    }
+
+    It 'completes peerings by name, and profiles of the shared files' {
+        (TabExpansion2 'Get-VpcPeering sho' 18).CompletionMatches.ListItemText | Should -BeExactly "$made (shop-data)"
+        $config = Join-Path $TestDrive config
+        Set-Content $config "[profile partner]`naws_access_key_id = A`naws_secret_access_key = b"
+        # In a process of its own, because AWSSDK looks once where the files are.
+        $script = "
+            `$env:AWS_CONFIG_FILE = '$config'
+            . '$PSScriptRoot/Start.ps1'
+            (TabExpansion2 'Get-VpcPeering -PeerProfileName p' 33).CompletionMatches.ListItemText"
+        pwsh -NoProfile -Command $script | Should -BeExactly partner
     }
 
     It 'filters by VPC, state and tag' {

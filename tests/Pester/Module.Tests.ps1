@@ -2,6 +2,8 @@ Describe 'The module' {
     BeforeAll {
         . $PSScriptRoot/Start.ps1
         $manifest = Join-Path $root "output/NetConnect/$version/NetConnect.psd1"
+        $cmdlets = (Import-PowerShellDataFile $manifest).CmdletsToExport
+        $null = $cmdlets # read in It
     }
     AfterAll {
         Stop-NetConnectSandbox
@@ -13,7 +15,7 @@ Describe 'The module' {
     }
 
     It 'exports what the manifest says' {
-        (Get-Command -Module NetConnect).Name | Should -BeExactly ((Import-PowerShellDataFile $manifest).CmdletsToExport | Sort-Object)
+        (Get-Command -Module NetConnect).Name | Should -BeExactly ($cmdlets | Sort-Object)
     }
 
     It 'uses approved verbs' {
@@ -22,11 +24,11 @@ Describe 'The module' {
 
     It 'keeps its cmdlets when it is imported again, and when it is removed and imported' {
         Import-Module $manifest -Force
-        (Get-Command -Module NetConnect).Count | Should -Be 15
+        (Get-Command -Module NetConnect).Count | Should -Be $cmdlets.Count
         Remove-Module NetConnect
         Get-Command -Module NetConnect -ListImported | Should -BeNullOrEmpty
         Import-Module $manifest
-        (Get-Command -Module NetConnect).Count | Should -Be 15
+        (Get-Command -Module NetConnect).Count | Should -Be $cmdlets.Count
         { Get-Command New-VpcPeering -ErrorAction Stop } | Should -Not -Throw
     }
 
@@ -42,5 +44,17 @@ Describe 'The module' {
             Stop-NetConnectSandbox
         }
         $accounts | Should -BeExactly (@('111111111111') * 4)
+    }
+
+    It 'makes peerings from parallel runspaces that share one sandbox' {
+        . $PSScriptRoot/Start.ps1
+        $shared = @{ EndpointUrl = $sandbox.Endpoint; Credential = $sandbox.Accounts[0].Credential; Region = 'eu-west-1' }
+        $null = 'shop', 'tools' | ForEach-Object -Parallel {
+            Import-Module $using:manifest
+            $shared = $using:shared
+            $peer = $using:peer
+            New-VpcPeering $_ data @shared @peer -Route
+        }
+        (Get-VpcPeering).Status | Should -BeExactly active, active
     }
 }

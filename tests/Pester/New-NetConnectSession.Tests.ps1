@@ -6,6 +6,13 @@ Describe 'New-NetConnectSession' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter New-NetConnectSession | Should -BeExactly @(
+            'DurationSeconds', 'MfaSerial', 'NoVerify', 'RoleSessionName', 'SessionTag', 'SourceIdentity',
+            'TokenCode'
+        )
+    }
+
     It 'assumes a role and tells whose it is' {
         $session = New-NetConnectSession -RoleArn $peer.PeerRoleArn -Region us-east-1
         $session.Account | Should -BeExactly 222222222222

@@ -6,6 +6,14 @@ Describe 'New-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter New-VpcPeering | Should -BeExactly @(
+            'DnsResolution', 'ExcludeCidr', 'MainRouteTable', 'NoDnsCheck', 'NoWait', 'PeerOwnerId',
+            'PeerVpcId', 'Replace', 'Route', 'RouteTableId', 'RouteTableTag', 'SubnetId', 'Tag',
+            'ThrottleLimit', 'Timeout', 'VpcId'
+        )
+    }
+
     It 'gives an active peering with both sides' {
         $peering = New-VpcPeering shop data @peer
         $peering.Status | Should -BeExactly active
@@ -23,14 +31,28 @@ Describe 'New-VpcPeering' {
 
     It 'writes nothing the second time' {
         $first = New-VpcPeering shop data @peer -Route -Tag @{ Name = 'once' }
-        $again = New-VpcPeering shop data @peer -Route -Tag @{ Name = 'once' }
-        $again.VpcPeeringConnectionId | Should -BeExactly $first.VpcPeeringConnectionId
-        Get-VpcPeering | Should -HaveCount 1
+        Get-Write { New-VpcPeering shop data @peer -Route -Tag @{ Name = 'once' } } | Should -BeNullOrEmpty
+        (Get-VpcPeering).VpcPeeringConnectionId | Should -BeExactly $first.VpcPeeringConnectionId
     }
 
     It 'writes nothing with -WhatIf' {
-        New-VpcPeering shop data @peer -Route -WhatIf | Should -BeNullOrEmpty
-        Get-VpcPeering | Should -BeNullOrEmpty
+        Get-Write { New-VpcPeering shop data @peer -Route -WhatIf | Should -BeNullOrEmpty } | Should -BeNullOrEmpty
+    }
+
+    It 'asks with -Confirm, and ends with one error where nobody can answer' {
+        $script = "
+            . '$PSScriptRoot/Start.ps1'
+            [pscustomobject]@{ VpcId = 'shop' }, [pscustomobject]@{ VpcId = 'tools' } | New-VpcPeering -PeerVpcId data @peer -Confirm
+            `"`$(`$Error.Count) error, `$(@(Get-VpcPeering).Count) peerings`""
+        $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
+        $output | Should -Match 'Confirm:\$false'
+        $output | Should -Match '1 error, 0 peerings'
+    }
+
+    It 'can be left by a command further down the pipeline' {
+        $first = 'shop', 'tools' | ForEach-Object { [pscustomobject]@{ VpcId = $_ } } | New-VpcPeering -PeerVpcId data @peer | Select-Object -First 1
+        $first.VpcId | Should -BeExactly vpc-0a110000000000001
+        (New-VpcPeering tools data @peer).Status | Should -BeExactly active
     }
 
     It 'sets the DNS option of each side by its owner' {

@@ -7,6 +7,13 @@ Describe 'Remove-PeeringRoutes' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Remove-PeeringRoutes | Should -BeExactly @(
+            'ExcludeCidr', 'MainRouteTable', 'RouteTableId', 'RouteTableTag', 'Side', 'SubnetId',
+            'ThrottleLimit', 'VpcPeeringConnectionId'
+        )
+    }
+
     It 'removes the routes of both sides and leaves the peering' {
         $peering | Remove-PeeringRoutes @peer -Confirm:$false
         (Get-PeeringRoutes shop-data @peer).State | Select-Object -Unique | Should -BeExactly Missing

@@ -7,6 +7,13 @@ Describe 'Remove-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Remove-VpcPeering | Should -BeExactly @(
+            'NoWait', 'PassThru', 'PeerVpcId', 'Side', 'ThrottleLimit', 'Timeout', 'VpcId',
+            'VpcPeeringConnectionId'
+        )
+    }
+
     It 'removes the peering and every route to it, and gives nothing' {
         $peering | Remove-VpcPeering @peer -Confirm:$false | Should -BeNullOrEmpty
         Get-VpcPeering | Should -BeNullOrEmpty

@@ -6,6 +6,10 @@ Describe 'Set-NetConnectSession' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Set-NetConnectSession | Should -BeExactly 'Clear', 'PassThru'
+    }
+
     It 'makes a session the default of the runspace' {
         New-NetConnectSession -RoleArn $peer.PeerRoleArn -Region us-east-1 | Set-NetConnectSession
         (Get-NetConnectSession).Account | Should -BeExactly 222222222222

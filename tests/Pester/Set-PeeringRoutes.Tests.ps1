@@ -7,6 +7,13 @@ Describe 'Set-PeeringRoutes' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Set-PeeringRoutes | Should -BeExactly @(
+            'ExcludeCidr', 'MainRouteTable', 'Prune', 'Replace', 'RouteTableId', 'RouteTableTag', 'Side',
+            'SubnetId', 'ThrottleLimit', 'VpcPeeringConnectionId'
+        )
+    }
+
     It 'makes all routes of both sides' {
         $routes = $peering | Set-PeeringRoutes @peer
         $routes | Should -HaveCount 12
@@ -14,9 +21,8 @@ Describe 'Set-PeeringRoutes' {
     }
 
     It 'writes nothing the second time' {
-        $null = Set-PeeringRoutes shop-data @peer
-        $writes = Set-PeeringRoutes shop-data @peer -WhatIf 6>&1 | Where-Object { "$_" -match 'What if' }
-        $writes | Should -BeNullOrEmpty
+        Get-Write { Set-PeeringRoutes shop-data @peer } | Should -HaveCount 12
+        Get-Write { Set-PeeringRoutes shop-data @peer } | Should -BeNullOrEmpty
     }
 
     It 'writes nothing with -WhatIf' {

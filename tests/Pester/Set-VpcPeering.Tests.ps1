@@ -7,6 +7,10 @@ Describe 'Set-VpcPeering' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Set-VpcPeering | Should -BeExactly 'DnsResolution', 'Tag', 'ThrottleLimit', 'VpcPeeringConnectionId'
+    }
+
     It 'sets the DNS option of both sides' {
         $changed = Set-VpcPeering shop-data -DnsResolution Both @peer
         $changed.Requester.AllowDnsResolutionFromRemoteVpc, $changed.Accepter.AllowDnsResolutionFromRemoteVpc | Should -BeExactly $true, $true

@@ -7,6 +7,10 @@ Describe 'Start-NetConnectSandbox' {
         Stop-NetConnectSandbox
     }
 
+    It 'takes these parameters' {
+        Get-OwnParameter Start-NetConnectSandbox | Should -BeExactly 'Authentication', 'Clock', 'Port', 'Seed'
+    }
+
     It 'listens on loopback and makes its first account the session' {
         $started = Start-NetConnectSandbox
         $started.Endpoint.Host | Should -BeExactly 127.0.0.1

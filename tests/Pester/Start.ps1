@@ -14,3 +14,18 @@ function Request-Peering {
     New-VpcPeering -Credential $sandbox.Accounts[1].Credential -Region eu-west-1 -EndpointUrl $sandbox.Endpoint -VpcId reports `
         -PeerVpcId vpc-0a110000000000001 -PeerOwnerId $sandbox.Accounts[0].AccountId
 }
+
+# What a command takes besides the common parameters and those that say as whom and where.
+function Get-OwnParameter([string] $Command) {
+    $connection = 'Region', 'ProfileName', 'Credential', 'RoleArn', 'ExternalId', 'EndpointUrl', 'Session'
+    $others = $connection + ($connection | ForEach-Object { "Peer$_" }) +
+    [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
+    (Get-Command $Command).Parameters.Keys | Where-Object { $_ -notin $others } | Sort-Object
+}
+
+# The calls of a script block that changed something.
+function Get-Write([scriptblock] $Script) {
+    $before = $sandbox.CallCount
+    $null = & $Script
+    $sandbox.Calls | Select-Object -Skip $before | Where-Object { $_.Action -notmatch '^(Describe|Get|AssumeRole)' -and -not $_.ErrorCode } | ForEach-Object Action
+}
