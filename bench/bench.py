@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """NetConnect beside its peers: the same seeded moto, the same counting proxy, one table.
 
-bench.py [--workloads w1,w2,w3] [--peers netconnect,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
+bench.py [--workloads w1,w2,w3] [--peers netconnect,netconnect-dns,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
          [--add 'name=COMMAND {verb} {dir}/manifest.json'] [--out FILE.jsonl]
 
 Peers whose program is not found are left out, with a line that says so. Build NetConnect first: dotnet build NetConnect.sln
@@ -28,6 +28,7 @@ ROOT = os.path.dirname(HERE)
 # The engine that is there: a real pwsh, else the shell that the solution builds.
 ENGINE = "pwsh -NoProfile -File" if shutil.which("pwsh") else f"dotnet {ROOT}/src/NetConnect.Shell/bin/Debug/net10.0/NetConnect.Shell.dll"
 PEERS = {"netconnect": f"{ENGINE} {HERE}/netconnect.ps1 {{verb}} {{dir}}/manifest.json",
+         "netconnect-dns": f"{ENGINE} {HERE}/netconnect.ps1 {{verb}} {{dir}}/manifest.json -DnsCheck",
          "cli": HERE + "/peer_cli.sh {verb} {dir}",
          "boto3": sys.executable + " " + HERE + "/peer_boto3.py {verb} {dir}/manifest.json 1",
          "boto3-16": sys.executable + " " + HERE + "/peer_boto3.py {verb} {dir}/manifest.json 16",
@@ -41,6 +42,7 @@ def seed(w, moto):
     e = {"a": client("ec2", moto, REGION), "b": client("ec2", moto, REGION, assume(moto))}
     def vpc(acc, name, cidr, tables):
         v = e[acc].create_vpc(CidrBlock=cidr)["Vpc"]["VpcId"]
+        e[acc].modify_vpc_attribute(VpcId=v, EnableDnsHostnames={"Value": True})   # EC2 asks for it where DNS resolution crosses a peering
         return {"name": name, "account": acc, "owner": ACCOUNT_A if acc == "a" else ACCOUNT_B, "id": v, "cidr": cidr,
                 "rtbs": [e[acc].create_route_table(VpcId=v)["RouteTable"]["RouteTableId"] for _ in range(tables)]}
     m = {"workload": w, "region": REGION, "accounts": ["a"], "dns": False}
@@ -137,7 +139,7 @@ def argv_of(cmd, verb, d):
     return [x.format(verb=verb, dir=d) for x in cmd.split()]
 
 def found(peer):
-    program = {"cli": "aws", "tf": "terraform", "tf32": "terraform", "netconnect": ENGINE.split()[0]}.get(peer)
+    program = {"cli": "aws", "tf": "terraform", "tf32": "terraform", "netconnect": ENGINE.split()[0], "netconnect-dns": ENGINE.split()[0]}.get(peer)
     if program and not shutil.which(program):
         print(f"{peer} is left out: {program} is not on the path", file=sys.stderr)
         return False
@@ -159,6 +161,7 @@ def main():
         for w in o.workloads.split(","):
             for lat in o.latency.split(","):
                 for name, cmd in peers.items():
+                    if name == "netconnect-dns" and w != "w1": continue           # the others ask for no DNS options
                     if f"{w}:{name}" in o.skip.split(","): continue
                     for n in range(o.runs):
                         m, e = seed(w, moto); is_tf = cmd.startswith("TF ")

@@ -6,7 +6,10 @@
 #>
 param(
     [Parameter(Mandatory)] [ValidateSet('apply', 'noop', 'destroy')] [string] $Verb,
-    [Parameter(Mandatory)] [string] $Manifest
+    [Parameter(Mandatory)] [string] $Manifest,
+    # Reads the DNS attributes of the VPCs first, as New-VpcPeering does by itself. Left out by default, because no other peer does it, and because
+    # the VPCs of some emulators lack them.
+    [switch] $DnsCheck
 )
 $ErrorActionPreference = 'Stop'
 $module = [IO.Path]::Combine($PSScriptRoot, '..', 'output', 'NetConnect')
@@ -35,8 +38,7 @@ if ($Verb -eq 'destroy') {
     $pairs | Remove-VpcPeering -Confirm:$false
 }
 elseif ($document.GetProperty('dns').GetBoolean()) {
-    # moto's VPCs lack the DNS attributes that EC2 asks for, and moto does not ask.
-    $pairs | New-VpcPeering -Route -DnsResolution Both -NoDnsCheck | ForEach-Object { "$_ $($_.Status)" }
+    $pairs | New-VpcPeering -Route -DnsResolution Both -NoDnsCheck:(-not $DnsCheck) | ForEach-Object { "$_ $($_.Status)" }
 }
 else {
     $pairs | New-VpcPeering -Route | ForEach-Object { "$_ $($_.Status)" }
