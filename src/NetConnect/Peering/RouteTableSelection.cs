@@ -24,11 +24,21 @@ public sealed record RouteTableSelection
     {
         RefuseUnknown("route table", ErrorIds.RouteTableNotFound, RouteTableIds, vpcs.SelectMany(vpc => vpc.Tables).Select(table => table.RouteTableId), vpcs);
         if (SubnetIds.Count == 0)
-            return vpcs.Select(vpc => (IReadOnlyList<RouteTable>)vpc.Tables.Where(IsMeant).ToList()).ToList();
+            return RefuseNone(vpcs.Select(vpc => (IReadOnlyList<RouteTable>)vpc.Tables.Where(IsMeant).ToList()).ToList(), vpcs);
         IReadOnlyList<string>[] subnets = await Task.WhenAll(vpcs.Select(vpc => vpc.Api.ListSubnetIdsAsync(vpc.VpcId, cancellationToken))).ConfigureAwait(false);
         RefuseUnknown("subnet", ErrorIds.SubnetNotFound, SubnetIds, subnets.SelectMany(ids => ids), vpcs);
-        return vpcs.Zip(subnets, (vpc, ids) => (IReadOnlyList<RouteTable>)UsedBy(ids.Intersect(SubnetIds).ToList(), vpc).Where(IsMeant).ToList()).ToList();
+        return RefuseNone(vpcs.Zip(subnets, (vpc, ids) => (IReadOnlyList<RouteTable>)UsedBy(ids.Intersect(SubnetIds).ToList(), vpc).Where(IsMeant).ToList()).ToList(), vpcs);
     }
+
+    // Tags, or several conditions together, may fit no table at all.
+    private static List<IReadOnlyList<RouteTable>> RefuseNone(List<IReadOnlyList<RouteTable>> selected, IReadOnlyCollection<VpcRouting> vpcs) =>
+        vpcs.Count == 0 || selected.Exists(tables => tables.Count > 0)
+            ? selected
+            : throw new NetConnectException(
+                ErrorIds.RouteTableNotFound,
+                ErrorKind.NotFound,
+                $"No route table of {string.Join(" or ", vpcs.Select(vpc => vpc.VpcId))} meets all that was asked of tables, subnets and tags. Get-PeeringRoutes lists the tables of both sides.",
+                vpcs.First().VpcId);
 
     private bool IsMeant(RouteTable table) =>
         (!MainOnly || table.IsMain)

@@ -6,7 +6,7 @@ namespace NetConnect.Tests.Peering;
 
 public sealed class PeeringAnswerTests : PeeringTest
 {
-    private PeeringAnswer Answer => new(PeerApi, Context);
+    private PeeringAnswer Answer => new(PeerApi, PeerApi, Context);
 
     [Fact]
     public async Task A_request_is_accepted_and_waited_for_until_it_is_active()
@@ -50,7 +50,7 @@ public sealed class PeeringAnswerTests : PeeringTest
         FakeVpc c = Ec2.AddVpc("vpc-0000000c", Own, "ap-south-1", "10.3.0.0/16");
         Ec2.AddPeering(A, c, PeeringStates.PendingAcceptance);
 
-        await ApplyAsync(await new PeeringAnswer(OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None));
+        await ApplyAsync(await new PeeringAnswer(OwnApi, OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None));
 
         Assert.Equal($"AcceptPeering {Pcx} by {Own} in ap-south-1", Assert.Single(Ec2.Effects));
     }
@@ -60,7 +60,7 @@ public sealed class PeeringAnswerTests : PeeringTest
     {
         Existing(PeeringStates.PendingAcceptance);
 
-        Plan<VpcPeering> plan = await new PeeringAnswer(OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None);
+        Plan<VpcPeering> plan = await new PeeringAnswer(OwnApi, OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None);
         var error = await Assert.ThrowsAsync<NetConnectException>(() => ApplyAsync(plan));
 
         Assert.Equal((ErrorIds.PeeringNotFound, ErrorKind.NotFound, Pcx), (error.ErrorId, error.Kind, error.Target));
@@ -69,12 +69,22 @@ public sealed class PeeringAnswerTests : PeeringTest
     }
 
     [Fact]
+    public async Task Of_both_sides_credentials_those_of_the_accepter_answer()
+    {
+        Existing(PeeringStates.PendingAcceptance);
+
+        await ApplyAsync(await new PeeringAnswer(OwnApi, PeerApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None));
+
+        Assert.Equal($"AcceptPeering {Pcx} by {Peer} in us-east-1", Assert.Single(Ec2.Effects));
+    }
+
+    [Fact]
     public async Task Within_one_Region_EC2_says_that_another_account_may_not_accept()
     {
         FakeVpc c = Ec2.AddVpc("vpc-0000000c", Peer, "eu-west-1", "10.3.0.0/16");
         Ec2.AddPeering(A, c, PeeringStates.PendingAcceptance);
 
-        Plan<VpcPeering> plan = await new PeeringAnswer(OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None);
+        Plan<VpcPeering> plan = await new PeeringAnswer(OwnApi, OwnApi, Context).PlanAcceptAsync(Pcx, wait: true, CancellationToken.None);
         var error = await Assert.ThrowsAsync<NetConnectException>(() => ApplyAsync(plan));
 
         Assert.Equal(ErrorIds.NotPeeringOwner, error.ErrorId);

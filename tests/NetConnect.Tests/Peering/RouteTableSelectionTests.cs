@@ -29,8 +29,9 @@ public sealed class RouteTableSelectionTests : PeeringRoutesTest
         Assert.Equal("rtb-a2 rtb-b2", await SelectAsync(new() { Tags = Tags("Tier", "private") }));
 
     [Fact]
-    public async Task A_tag_that_no_table_has_chooses_none() =>
-        Assert.Equal("", await SelectAsync(new() { Tags = Tags("Tier", "PRIVATE") }));
+    public async Task A_tag_that_no_table_has_is_refused() => Assert.Equal(
+        ErrorIds.RouteTableNotFound,
+        (await Assert.ThrowsAsync<NetConnectException>(() => SelectAsync(new() { Tags = Tags("Tier", "PRIVATE") }))).ErrorId);
 
     [Fact]
     public async Task A_subnet_chooses_the_table_that_names_it() =>
