@@ -53,8 +53,11 @@ switch ($Task) {
     }
     Package {
         Invoke-Program dotnet build $solution --configuration Release
-        # As Azure Automation takes it; PowerShell takes the same zip unpacked into a folder of PSModulePath.
-        Compress-Archive -Path $module -DestinationPath (Join-Path $PSScriptRoot "output/NetConnect.$version.zip") -Force
+        # NetConnect/VERSION/…: unpacked into a folder of PSModulePath it is installed.
+        $zip = Join-Path $PSScriptRoot "output/NetConnect.$version.zip"
+        Remove-Item $zip -ErrorAction Ignore
+        [IO.Compression.ZipFile]::CreateFromDirectory((Split-Path $module), $zip, 'Optimal', $true)
+        $zip
     }
     Install {
         Invoke-Program dotnet build $solution --configuration Release
