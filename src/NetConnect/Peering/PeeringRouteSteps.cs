@@ -79,7 +79,7 @@ internal sealed class PeeringRouteSteps
     /// <summary>The steps that remove the routes to a peering from some tables of a side, but for those within excluded CIDRs.</summary>
     public static IEnumerable<PlanStep> RemoveAll(PeeringEnd end, string peeringId, IEnumerable<RouteTable> tables, IReadOnlyCollection<Cidr> excluded) =>
         from table in tables
-        from route in table.Routes
+        from route in table.Routes.OrderBy(route => route.Destination?.IsIpv6).ThenBy(route => route.Destination?.ToString(), StringComparer.Ordinal)
         where route.Target == peeringId && route.Destination is { } destination && !excluded.Any(cidr => cidr.Contains(destination))
         select Remove(end, Describe(table.RouteTableId, table.Name, table.IsMain, end), table.RouteTableId, route.Destination!.Value);
 

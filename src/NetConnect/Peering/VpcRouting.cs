@@ -10,7 +10,8 @@ internal sealed class VpcRouting
     private VpcRouting(IVpcApi api, IReadOnlyList<RouteTable> tables)
     {
         Api = api;
-        Tables = tables;
+        // EC2 gives them in any order; people compare one run with the next.
+        Tables = tables.OrderByDescending(table => table.IsMain).ThenBy(table => table.RouteTableId, StringComparer.Ordinal).ToList();
         // Not "target is local": a local route can be pointed at a middlebox. Its origin stays.
         Cidrs = tables.SelectMany(table => table.Routes)
             .Where(route => route.Origin == "CreateRouteTable" && route.Destination is not null)
