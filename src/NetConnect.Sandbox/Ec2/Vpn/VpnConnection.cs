@@ -16,7 +16,7 @@ internal sealed class VpnConnection : ProvisionedResource
 
     public CustomerGateway CustomerGateway { get; set; }
 
-    public IVpnTarget Target { get; set; }
+    public IVpnTarget Target { get; private set; }
 
     public VpnGateway? VpnGateway => Target as VpnGateway;
 
@@ -55,6 +55,8 @@ internal sealed class VpnConnection : ProvisionedResource
     }
 
     public VpnTunnel? Tunnel(string outsideIpAddress) => Tunnels.Find(tunnel => tunnel.OutsideIpAddress == outsideIpAddress);
+
+    public void MoveTo(IVpnTarget target) => Target = target;
 
     /// <summary>A change that AWS makes to the running connection. The state is not in the API model, but EC2 answers it.</summary>
     public void Modify() => State.Enter("modifying").Then(StateDurations.VpnConnectionChange, "available");

@@ -52,8 +52,7 @@ internal static class VpnConnectionActions
         if (known is null) return null;
         if (known.StaticRoutesOnly == options.StaticRoutesOnly
             && tunnels.Select((tunnel, i) => tunnel.IsMetBy(known.Tunnels[i].Options)).All(isMet => isMet)) return known;
-        throw new ApiException("InvalidOption.Conflict", $"A VPN connection between the virtual private gateway '{gateway.Id}' and "
-            + $"the customer gateway '{customerGateway.Id}' already exists: '{known.Id}'.");
+        throw VpnConnectionRules.Conflict(gateway, customerGateway, known);
     }
 
     private static void CheckInside(Ec2Region region, IVpnTarget target, IReadOnlyList<TunnelOptions> tunnels)

@@ -7,6 +7,7 @@ namespace NetConnect.Sandbox.Ec2.Vpn;
 internal static class VpnConnectionOptionsInput
 {
     private const int Tunnels = 2;
+    private const string Standard = "standard";
 
     public static VpnConnectionOptions Read(QueryParameters options, IVpnTarget target)
     {
@@ -18,7 +19,7 @@ internal static class VpnConnectionOptionsInput
             InsideIpv6 = insideIpv6,
             OutsideIpAddressType = Word(options, "OutsideIpAddressType", "PublicIpv4", "PrivateIpv4", "Ipv6"),
             TransportAttachmentId = options.Text("TransportTransitGatewayAttachmentId"),
-            Bandwidth = Word(options, "TunnelBandwidth", "standard", "large"),
+            Bandwidth = Bandwidth(options),
         };
         (read.LocalNetwork, read.RemoteNetwork) = Networks(options, read);
         if (target is VpnGateway) CheckVirtualPrivateGateway(read);
@@ -61,20 +62,30 @@ internal static class VpnConnectionOptionsInput
         return (TunnelOptionsInput.Network(options, local), TunnelOptionsInput.Network(options, remote));
     }
 
-    // Site-to-Site VPN User Guide: all of these are for transit gateways.
-    private static void CheckVirtualPrivateGateway(VpnConnectionOptions options)
+    public static string Bandwidth(QueryParameters options, string before = Standard) =>
+        options.Text("TunnelBandwidth") is null ? before : Word(options, "TunnelBandwidth", Standard, "large");
+
+    public static void CheckBandwidth(string bandwidth)
+    {
+        if (bandwidth != Standard) throw TransitGatewayOnly("Large tunnel bandwidth");
+    }
+
+    /// <summary>Site-to-Site VPN User Guide: all of these are for transit gateways.</summary>
+    public static void CheckVirtualPrivateGateway(VpnConnectionOptions options)
     {
         string? extra = options switch
         {
             { InsideIpv6: true } => "IPv6 inside of tunnels",
             { EnableAcceleration: true } => "Acceleration",
-            { Bandwidth: "large" } => "Large tunnel bandwidth",
             { OutsideIpAddressType: not "PublicIpv4" } => $"The outside IP address type {options.OutsideIpAddressType}",
             _ => null,
         };
-        if (extra is not null)
-            throw new ApiException("InvalidParameterCombination", $"{extra} is not supported for a virtual private gateway.");
+        if (extra is not null) throw TransitGatewayOnly(extra);
+        CheckBandwidth(options.Bandwidth);
     }
+
+    private static ApiException TransitGatewayOnly(string extra) =>
+        new("InvalidParameterCombination", $"{extra} is not supported for a virtual private gateway.");
 
     private static string Word(QueryParameters options, string name, params string[] allowed)
     {

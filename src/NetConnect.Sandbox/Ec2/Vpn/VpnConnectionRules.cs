@@ -36,13 +36,21 @@ internal static class VpnConnectionRules
 
     public static void CheckQuotas(Ec2Region region, IVpnTarget target)
     {
-        List<VpnConnection> live = region.VpnConnections.Live().ToList();
-        if (live.Count >= region.Quotas.VpnConnectionsPerRegion)
+        if (region.VpnConnections.Live().Count() >= region.Quotas.VpnConnectionsPerRegion)
             throw new ApiException("VpnConnectionLimitExceeded", "The maximum number of VPN connections has been reached.");
-        if (target is VpnGateway gateway && live.Count(known => known.VpnGateway == gateway) >= region.Quotas.VpnConnectionsPerVpnGateway)
+        if (target is VpnGateway gateway) CheckQuota(gateway);
+    }
+
+    public static void CheckQuota(VpnGateway gateway)
+    {
+        if (gateway.Connections.Count() >= gateway.Home.Quotas.VpnConnectionsPerVpnGateway)
             throw new ApiException("VpnConnectionLimitExceeded",
                 $"The maximum number of VPN connections has been reached for the virtual private gateway '{gateway.Id}'.");
     }
+
+    public static ApiException Conflict(VpnGateway gateway, CustomerGateway customerGateway, VpnConnection known) =>
+        new("InvalidOption.Conflict", $"A VPN connection between the virtual private gateway '{gateway.Id}' and "
+            + $"the customer gateway '{customerGateway.Id}' already exists: '{known.Id}'.");
 
     public static void CheckInside(IEnumerable<Cidr?> wanted, IEnumerable<Cidr> taken, IVpnTarget target)
     {

@@ -16,6 +16,13 @@ internal sealed class TunnelOptions(IReadOnlyDictionary<TunnelOption, IReadOnlyL
 
     public TunnelLog? Log { get; init; }
 
+    /// <summary>Whether a change is of nothing that EC2 has to replace the endpoint for.</summary>
+    public bool IsOnlyLifecycleControl =>
+        given.Count == 0 && InsideCidr is null && InsideIpv6Cidr is null && PreSharedKey is null && !ChangesLog;
+
+    /// <summary>Whether a change says something about logs.</summary>
+    public bool ChangesLog { get; init; }
+
     public bool IsGiven(TunnelOption option) => given.ContainsKey(option);
 
     /// <summary>The values that hold, defaults included.</summary>

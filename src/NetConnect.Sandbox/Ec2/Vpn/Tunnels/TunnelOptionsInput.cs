@@ -20,6 +20,7 @@ internal static class TunnelOptionsInput
             PreSharedKey = parameters.Text("PreSharedKey") is { } key ? PreSharedKeys.Check(key) : null,
             EnableTunnelLifecycleControl = parameters.Flag("EnableTunnelLifecycleControl"),
             Log = TunnelLog.Read(parameters, before?.Log),
+            ChangesLog = !parameters.Under("LogOptions").IsEmpty,
         };
     }
 
