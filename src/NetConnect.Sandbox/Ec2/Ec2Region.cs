@@ -6,6 +6,7 @@ using NetConnect.Sandbox.Ec2.RouteTables;
 using NetConnect.Sandbox.Ec2.SecurityGroups;
 using NetConnect.Sandbox.Ec2.Subnets;
 using NetConnect.Sandbox.Ec2.Tagging;
+using NetConnect.Sandbox.Ec2.TransitGateways;
 using NetConnect.Sandbox.Ec2.Vpcs;
 using NetConnect.Sandbox.Ec2.Vpn;
 using NetConnect.Sandbox.World;
@@ -38,6 +39,9 @@ internal sealed class Ec2Region
         CustomerGateways = Table<CustomerGateway>(ResourceKind.CustomerGateway);
         VpnGateways = Table<VpnGateway>(ResourceKind.VpnGateway);
         VpnConnections = Table<VpnConnection>(ResourceKind.VpnConnection);
+        TransitGateways = Table<TransitGateway>(ResourceKind.TransitGateway);
+        TransitGatewayAttachments = Table<TransitGatewayAttachment>(ResourceKind.TransitGatewayAttachment);
+        TransitGatewayRouteTables = Table<TransitGatewayRouteTable>(ResourceKind.TransitGatewayRouteTable);
     }
 
     public SandboxWorld World { get; }
@@ -85,6 +89,12 @@ internal sealed class Ec2Region
     public ResourceTable<VpnGateway> VpnGateways { get; }
 
     public ResourceTable<VpnConnection> VpnConnections { get; }
+
+    public ResourceTable<TransitGateway> TransitGateways { get; }
+
+    public ResourceTable<TransitGatewayAttachment> TransitGatewayAttachments { get; }
+
+    public ResourceTable<TransitGatewayRouteTable> TransitGatewayRouteTables { get; }
 
     /// <summary>The DHCP options that every VPC of the Region has unless it is given others.</summary>
     public string DefaultDhcpOptionsId => _defaultDhcpOptionsId ??= World.NewId("dopt");

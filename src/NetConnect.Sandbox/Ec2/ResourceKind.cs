@@ -45,6 +45,12 @@ internal sealed class ResourceKind(string prefix, string tagType, string notFoun
         new("vgw", "vpn-gateway", "InvalidVpnGatewayID.NotFound", "InvalidVpnGatewayId.Malformed", "vpnGateway ID");
     public static readonly ResourceKind VpnConnection = new("vpn", "vpn-connection",
         "InvalidVpnConnectionID.NotFound", "InvalidVpnConnectionId.Malformed", "vpnConnection ID");
+    public static readonly ResourceKind TransitGateway = new("tgw", "transit-gateway",
+        "InvalidTransitGatewayID.NotFound", "InvalidTransitGatewayID.Malformed", "transitGateway ID");
+    public static readonly ResourceKind TransitGatewayAttachment = new("tgw-attach", "transit-gateway-attachment",
+        "InvalidTransitGatewayAttachmentID.NotFound", "InvalidTransitGatewayAttachmentID.Malformed", "transitGatewayAttachment ID");
+    public static readonly ResourceKind TransitGatewayRouteTable = new("tgw-rtb", "transit-gateway-route-table",
+        "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed", "transitGatewayRouteTable ID");
 
     public string Prefix => prefix;
 

@@ -26,6 +26,9 @@ internal static class StateDurations
     public static readonly TimeSpan TunnelReplacement = TimeSpan.FromSeconds(8);
     public static readonly TimeSpan TunnelNegotiation = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan TunnelBgp = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan TransitGatewayChange = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan TransitGatewayAttachment = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan TransitGatewayAssociation = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan DeadResource = TimeSpan.FromHours(1);
     public static readonly TimeSpan DeadNatGateway = TimeSpan.FromHours(1);

@@ -33,6 +33,13 @@ internal sealed class XmlAnswer : IDisposable
         return Close();
     }
 
+    /// <summary>The text of an element that is open, for lists of plain values.</summary>
+    public XmlAnswer Value(string value)
+    {
+        _writer.WriteString(value);
+        return this;
+    }
+
     public XmlAnswer Flag(string name, bool? value) => Text(name, value is { } flag ? (flag ? "true" : "false") : null);
 
     public XmlAnswer Number(string name, long? value) => Text(name, value?.ToString(CultureInfo.InvariantCulture));

@@ -40,6 +40,14 @@ internal sealed class Quotas
     /// <summary>Routes that a virtual private gateway takes over BGP; a device that announces more loses its session.</summary>
     public int DynamicRoutesPerVpnGateway { get; set; } = 100;
 
+    /// <summary>Transit Gateways guide, "Quotas".</summary>
+    public int TransitGatewaysPerRegion { get; set; } = 5;
+
+    public int RouteTablesPerTransitGateway { get; set; } = 20;
+
+    /// <summary>Routes that a transit gateway takes over BGP from one VPN connection.</summary>
+    public int DynamicRoutesPerTransitGatewayVpn { get; set; } = 1000;
+
     public int NetworkAclsPerVpc { get; set; } = 200;
 
     public int EntriesPerNetworkAcl { get; set; } = 20;

@@ -53,4 +53,19 @@ public abstract class VpnTest(SandboxOptions? options = null) : SandboxTest(opti
         XElement telemetry = await TelemetryAsync(connection, outside);
         return $"{telemetry.Element("status")!.Value}, {telemetry.Element("statusMessage")!.Value}";
     }
+
+    /// <summary>The parameters that change options of one tunnel.</summary>
+    private protected static (string, string)[] Change(string id, string outside, params (string Name, string Value)[] options) =>
+        [("VpnConnectionId", id), ("VpnTunnelOutsideIpAddress", outside),
+            .. options.Select(option => ("TunnelOptions." + option.Name, option.Value))];
+
+    /// <summary>A static connection whose tunnels are both up.</summary>
+    protected async Task<(string Id, string[] Outside)> UpAsync(params (string, string)[] options)
+    {
+        string id = await ConnectionAsync(staticRoutes: true, options);
+        string[] outside = await OutsideAsync(id);
+        foreach (string address in outside) Server.Vpn.Connect(id, address);
+        Settle();
+        return (id, outside);
+    }
 }

@@ -12,13 +12,16 @@ internal sealed class FilterSet<T> : IEnumerable<string>
     // Amazon EC2 API Reference, "FilterLimitExceeded".
     private const int MaxValues = 200;
 
-    private readonly Dictionary<string, Func<T, IEnumerable<string?>>> _filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<T, string, bool>> _filters = new(StringComparer.Ordinal);
 
-    public void Add(string name, Func<T, IEnumerable<string?>> values) => _filters.Add(name, values);
+    public void Add(string name, Func<T, IEnumerable<string?>> values) => _filters.Add(name, Matching(values));
 
-    public void Add(string name, Func<T, string?> value) => _filters.Add(name, item => [value(item)]);
+    public void Add(string name, Func<T, string?> value) => Add(name, item => (IEnumerable<string?>)[value(item)]);
 
-    public void Add(string name, Func<T, bool> value) => _filters.Add(name, item => [value(item) ? "true" : "false"]);
+    public void Add(string name, Func<T, bool> value) => Add(name, item => value(item) ? "true" : "false");
+
+    /// <summary>For a filter that does more than compare texts.</summary>
+    public void Add(string name, Func<T, string, bool> matches) => _filters.Add(name, matches);
 
     /// <summary>What the filters of a request let through.</summary>
     public Func<T, bool> Read(QueryParameters parameters, Func<T, IReadOnlyDictionary<string, string>> tags)
@@ -30,9 +33,8 @@ internal sealed class FilterSet<T> : IEnumerable<string>
 
         var tests = filters.Select(filter =>
         {
-            Func<T, IEnumerable<string?>> read = Reader(filter.Name, tags);
-            return (Func<T, bool>)(item =>
-                read(item).Any(value => value is not null && filter.Values.Any(p => Wildcard.Matches(p, value))));
+            Func<T, string, bool> matches = Matcher(filter.Name, tags);
+            return (Func<T, bool>)(item => filter.Values.Any(value => matches(item, value)));
         }).ToList();
         return item => tests.TrueForAll(test => test(item));
     }
@@ -41,12 +43,15 @@ internal sealed class FilterSet<T> : IEnumerable<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private Func<T, IEnumerable<string?>> Reader(string name, Func<T, IReadOnlyDictionary<string, string>> tags)
+    private static Func<T, string, bool> Matching(Func<T, IEnumerable<string?>> values) =>
+        (item, pattern) => values(item).Any(value => value is not null && Wildcard.Matches(pattern, value));
+
+    private Func<T, string, bool> Matcher(string name, Func<T, IReadOnlyDictionary<string, string>> tags)
     {
-        if (_filters.TryGetValue(name, out Func<T, IEnumerable<string?>>? read)) return read;
-        if (name == "tag-key") return item => tags(item).Keys;
+        if (_filters.TryGetValue(name, out Func<T, string, bool>? matches)) return matches;
+        if (name == "tag-key") return Matching(item => tags(item).Keys);
         if (name.StartsWith("tag:", StringComparison.Ordinal))
-            return item => [tags(item).TryGetValue(name.Substring(4), out string? value) ? value : null];
+            return Matching(item => [tags(item).TryGetValue(name.Substring(4), out string? value) ? value : null]);
         throw new ApiException("InvalidParameterValue", $"The filter '{name}' is invalid");
     }
 }

@@ -1,5 +1,6 @@
 using NetConnect.Sandbox.Ec2.Gateways;
 using NetConnect.Sandbox.Ec2.Peering;
+using NetConnect.Sandbox.Ec2.TransitGateways;
 using NetConnect.Sandbox.Ec2.Vpcs;
 using NetConnect.Sandbox.Ec2.Vpn;
 using NetConnect.Sandbox.Protocol;
@@ -16,13 +17,13 @@ internal static class RouteTargets
         ["NatGatewayId"] = NatGateway,
         ["EgressOnlyInternetGatewayId"] = EgressOnlyGateway,
         ["NetworkInterfaceId"] = NetworkInterface,
+        ["TransitGatewayId"] = TransitGateway,
     };
 
     // Targets that cannot exist here: naming one is answered as in an account without any.
     private static readonly Dictionary<string, (string Code, string Text)> s_unknown = new(StringComparer.Ordinal)
     {
         ["InstanceId"] = ("InvalidInstanceID.NotFound", "instance"),
-        ["TransitGatewayId"] = ("InvalidTransitGatewayID.NotFound", "transitGateway"),
         ["LocalGatewayId"] = ("InvalidLocalGatewayID.NotFound", "localGateway"),
         ["CarrierGatewayId"] = ("InvalidCarrierGatewayID.NotFound", "carrierGateway"),
         ["VpcEndpointId"] = ("InvalidVpcEndpointId.NotFound", "vpcEndpoint"),
@@ -92,6 +93,15 @@ internal static class RouteTargets
         NetworkInterface card = region.NetworkInterfaces.Get(id);
         if (card.Subnet.Vpc != vpc) throw DifferentNetworks(vpc, "network interface", id);
         return new RouteTarget("networkInterfaceId", id, () => region.NetworkInterfaces.Holds(id));
+    }
+
+    // A gateway that the VPC is not attached to is, to EC2, not there at all.
+    private static RouteTarget TransitGateway(Ec2Region region, string id, Vpc vpc)
+    {
+        TransitGateway gateway = region.TransitGateways.GetLive(id);
+        TransitGatewayAttachment attachment = TransitGatewayRules.Attachment(gateway, vpc)
+            ?? throw ResourceKind.TransitGateway.NotFound(id);
+        return new RouteTarget("transitGatewayId", id, () => attachment.State.Code is "available" or "modifying");
     }
 
     private static ApiException DifferentNetworks(Vpc vpc, string kind, string id) =>

@@ -15,6 +15,7 @@ internal static class VpcDependencies
         || vpc.Home.InternetGateways.All.Any(gateway => gateway.Vpc == vpc)
         || vpc.Home.EgressOnlyGateways.All.Any(gateway => gateway.Vpc == vpc)
         || vpc.Home.VpnGateways.All.Any(gateway => gateway.Attachment?.Vpc == vpc)
+        || vpc.Home.TransitGatewayAttachments.Live().Any(attachment => attachment.Vpc == vpc)
         || vpc.Home.NatGateways.All.Any(gateway => gateway.Subnet.Vpc == vpc && gateway.IsLive);
 
     public static void RemoveDefaults(Vpc vpc)

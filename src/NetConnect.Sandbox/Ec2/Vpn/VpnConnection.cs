@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.TransitGateways;
 using NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 
 namespace NetConnect.Sandbox.Ec2.Vpn;
@@ -20,6 +21,8 @@ internal sealed class VpnConnection : ProvisionedResource
 
     public VpnGateway? VpnGateway => Target as VpnGateway;
 
+    public TransitGateway? TransitGateway => Target as TransitGateway;
+
     public VpnConnectionOptions Options { get; }
 
     public bool StaticRoutesOnly => Options.StaticRoutesOnly;
@@ -36,7 +39,8 @@ internal sealed class VpnConnection : ProvisionedResource
         ? $"arn:aws:secretsmanager:{Home.Name}:{OwnerId}:secret:s2svpn!{Id}-{Id.Substring(Id.Length - 6)}"
         : null;
 
-    public int MaxBgpRoutes => Home.Quotas.DynamicRoutesPerVpnGateway;
+    public int MaxBgpRoutes =>
+        TransitGateway is null ? Home.Quotas.DynamicRoutesPerVpnGateway : Home.Quotas.DynamicRoutesPerTransitGatewayVpn;
 
     /// <summary>
     /// The networks that can be reached just now: also static routes are only passed on while a tunnel is up (Site-to-Site VPN User
@@ -56,7 +60,13 @@ internal sealed class VpnConnection : ProvisionedResource
 
     public VpnTunnel? Tunnel(string outsideIpAddress) => Tunnels.Find(tunnel => tunnel.OutsideIpAddress == outsideIpAddress);
 
-    public void MoveTo(IVpnTarget target) => Target = target;
+    public void MoveTo(IVpnTarget target)
+    {
+        if (target == Target) return;
+        TransitGatewayRules.Attachment(this)?.Delete();
+        Target = target;
+        if (TransitGateway is { } gateway) TransitGatewayRules.Attach(gateway, this);
+    }
 
     /// <summary>A change that AWS makes to the running connection. The state is not in the API model, but EC2 answers it.</summary>
     public void Modify() => State.Enter("modifying").Then(StateDurations.VpnConnectionChange, "available");
@@ -65,5 +75,6 @@ internal sealed class VpnConnection : ProvisionedResource
     {
         State.Enter("deleting").Then(StateDurations.VpnConnectionDeletion, "deleted");
         foreach (VpnTunnel tunnel in Tunnels) tunnel.Line.Connect(null);
+        TransitGatewayRules.Attachment(this)?.Delete();
     }
 }

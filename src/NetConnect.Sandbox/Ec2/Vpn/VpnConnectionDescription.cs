@@ -13,7 +13,7 @@ internal static class VpnConnectionDescription
     {
         { "vpn-connection-id", connection => connection.Id },
         { "vpn-gateway-id", connection => connection.VpnGateway?.Id },
-        { "transit-gateway-id", connection => connection.VpnGateway is null ? connection.Target.Id : null },
+        { "transit-gateway-id", connection => connection.TransitGateway?.Id },
         { "customer-gateway-id", connection => connection.CustomerGateway.Id },
         { "customer-gateway-configuration", CustomerGatewayConfiguration.Of },
         { "bgp-asn", connection => connection.CustomerGateway.BgpAsn.ToString(CultureInfo.InvariantCulture) },
@@ -30,7 +30,7 @@ internal static class VpnConnectionDescription
     {
         node.Text("vpnConnectionId", connection.Id).Text("state", connection.State.Code).Text("type", VpnGateway.Type)
             .Text("category", "VPN").Text("customerGatewayId", connection.CustomerGateway.Id)
-            .Text(connection.VpnGateway is null ? "transitGatewayId" : "vpnGatewayId", connection.Target.Id)
+            .Text("vpnGatewayId", connection.VpnGateway?.Id).Text("transitGatewayId", connection.TransitGateway?.Id)
             .Text("preSharedKeyArn", connection.PreSharedKeyArn);
         // API Reference, VpnConnection: present only for connections that are pending or available.
         if (connection.IsLive) node.Text("customerGatewayConfiguration", CustomerGatewayConfiguration.Of(connection));

@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.TransitGateways;
 using NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 using NetConnect.Sandbox.World;
 
@@ -33,6 +34,7 @@ internal static class VpnConnectionFactory
             };
             connection.Tunnels.Add(new VpnTunnel(connection, NextOutside(call.World), tunnel.With(filled)));
         }
+        if (connection.TransitGateway is { } gateway) TransitGatewayRules.Attach(gateway, connection);
         return call.Region.VpnConnections.Add(connection);
     }
 

@@ -21,7 +21,7 @@ internal static class VpnConnectionRules
         if (transitGateway is null)
             throw new ApiException("MissingParameter",
                 "The request must contain exactly one of vpnGatewayId, transitGatewayId, vpnConcentratorId");
-        throw new ApiException("InvalidTransitGatewayID.NotFound", $"The transitGateway ID '{transitGateway}' does not exist");
+        return call.Region.TransitGateways.GetLive(transitGateway);
     }
 
     public static void CheckGateways(IVpnTarget target, CustomerGateway customerGateway, bool staticRoutesOnly)

@@ -28,7 +28,7 @@ internal static class TunnelStatusActions
         VpnConnection connection = tunnel.Connection;
         TunnelMaintenance maintenance = tunnel.Maintenance;
         answer.Text("vpnConnectionId", connection.Id).Text("customerGatewayId", connection.CustomerGateway.Id)
-            .Text(connection.VpnGateway is null ? "transitGatewayId" : "vpnGatewayId", connection.Target.Id)
+            .Text("vpnGatewayId", connection.VpnGateway?.Id).Text("transitGatewayId", connection.TransitGateway?.Id)
             .Text("vpnTunnelOutsideIpAddress", tunnel.OutsideIpAddress)
             .Node("maintenanceDetails", details => details
                 // A string in the API model.
