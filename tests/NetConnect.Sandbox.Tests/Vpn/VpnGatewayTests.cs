@@ -18,6 +18,8 @@ public sealed class VpnGatewayTests : VpnTest
         Assert.Equal("detached", await AttachmentAsync(gateway));
         Assert.Equal("InvalidVpnGatewayAttachment.NotFound",
             await Network.ErrorAsync("DetachVpnGateway", ("VpnGatewayId", gateway), ("VpcId", Shop)));
+        Assert.Equal("InvalidVpnGatewayAttachment.NotFound",
+            await Network.ErrorAsync("DetachVpnGateway", ("VpnGatewayId", gateway), ("VpcId", "vpc-0123456789abcdef0")));
         await Network.CallAsync("AttachVpnGateway", ("VpnGatewayId", gateway), ("VpcId", Shop));
         Assert.Equal("attaching", await AttachmentAsync(gateway));
     }

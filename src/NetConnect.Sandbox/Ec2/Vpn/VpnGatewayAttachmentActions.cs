@@ -9,7 +9,8 @@ internal static class VpnGatewayAttachmentActions
 {
     public static void AttachVpnGateway(Ec2Call call, XmlAnswer answer)
     {
-        (VpnGateway gateway, Vpc vpc) = Read(call);
+        VpnGateway gateway = Gateway(call);
+        Vpc vpc = call.Region.Vpcs.Get(call.Parameters.Required("VpcId"));
         if (gateway.State.Code != "available")
             throw new ApiException("InvalidVpnGatewayState", $"The virtual private gateway '{gateway.Id}' is not in the available state.");
         VpnGatewayAttachment attachment = gateway.Attachment is { State.Code: not "detaching" } known && known.Vpc == vpc
@@ -20,13 +21,16 @@ internal static class VpnGatewayAttachmentActions
 
     public static void DetachVpnGateway(Ec2Call call, XmlAnswer answer)
     {
-        (VpnGateway gateway, Vpc vpc) = Read(call);
-        if (gateway.Attachment is not { } attachment || attachment.Vpc != vpc)
+        VpnGateway gateway = Gateway(call);
+        string vpcId = call.Parameters.Required("VpcId");
+        ResourceKind.Vpc.CheckForm(vpcId);
+        // Also where the VPC is gone by now (terraform detaches once more when it deletes the gateway).
+        if (gateway.Attachment is not { } attachment || attachment.Vpc.Id != vpcId)
             throw new ApiException("InvalidVpnGatewayAttachment.NotFound",
-                $"The attachment with vpn gateway ID '{gateway.Id}' and vpc ID '{vpc.Id}' does not exist");
+                $"The attachment with vpn gateway ID '{gateway.Id}' and vpc ID '{vpcId}' does not exist");
         if (attachment.State.Code != "detaching") attachment.Detach();
         // Tables learn routes from an attached gateway only.
-        foreach (RouteTable table in call.Region.RouteTables.All.Where(table => table.Vpc == vpc))
+        foreach (RouteTable table in call.Region.RouteTables.All.Where(table => table.Vpc == attachment.Vpc))
             table.PropagatingGateways.Remove(gateway);
         answer.Flag("return", true);
     }
@@ -48,7 +52,5 @@ internal static class VpnGatewayAttachmentActions
         return attachment;
     }
 
-    private static (VpnGateway Gateway, Vpc Vpc) Read(Ec2Call call) => (
-        call.Region.VpnGateways.GetLive(call.Parameters.Required("VpnGatewayId")),
-        call.Region.Vpcs.Get(call.Parameters.Required("VpcId")));
+    private static VpnGateway Gateway(Ec2Call call) => call.Region.VpnGateways.GetLive(call.Parameters.Required("VpnGatewayId"));
 }
