@@ -5,7 +5,7 @@
     Runs on pwsh and on NetConnect.Shell alike, so it uses the core language and .NET only.
 #>
 param(
-    [Parameter(Mandatory)] [ValidateSet('apply', 'noop', 'destroy')] [string] $Verb,
+    [Parameter(Mandatory)] [ValidateSet('apply', 'noop', 'destroy', 'status')] [string] $Verb,
     [Parameter(Mandatory)] [string] $Manifest,
     # Reads the DNS attributes of the VPCs first, as New-VpcPeering does by itself. Left out by default, because no other peer does it, and because
     # the VPCs of some emulators lack them.
@@ -16,6 +16,22 @@ $module = [IO.Path]::Combine($PSScriptRoot, '..', 'output', 'NetConnect')
 Import-Module ([IO.Directory]::GetFiles($module, 'NetConnect.psd1', 'AllDirectories')[0])
 
 $document = [System.Text.Json.JsonDocument]::Parse([IO.File]::ReadAllText($Manifest)).RootElement
+if ($Verb -eq 'status') {
+    return Get-VpnTunnelStatus -ProfileName a | ForEach-Object { "$_" }
+}
+if ($document.GetProperty('workload').GetString() -eq 'w4') {
+    $vpn = @{
+        VpcId                    = $document.GetProperty('vpc').GetString()
+        CustomerGatewayIpAddress = $document.GetProperty('cgw_ip').GetString()
+        CustomerGatewayAsn       = $document.GetProperty('asn').GetInt64()
+        StaticRoute              = @(foreach ($cidr in $document.GetProperty('static').EnumerateArray()) { $cidr.GetString() })
+        RouteTableId             = @(foreach ($table in $document.GetProperty('rtbs').EnumerateArray()) { $table.GetString() })
+        ProfileName              = 'a'
+    }
+    if ($Verb -ne 'destroy') { return New-SiteToSiteVpn @vpn | ForEach-Object { "$_ $($_.State)" } }
+    return Get-SiteToSiteVpn -VpcId $vpn.VpcId -ProfileName a | Remove-SiteToSiteVpn -IncludeGateway -ProfileName a -Confirm:$false
+}
+
 $vpcs = @(foreach ($vpc in $document.GetProperty('vpcs').EnumerateArray()) {
         [pscustomobject]@{
             Id      = $vpc.GetProperty('id').GetString()

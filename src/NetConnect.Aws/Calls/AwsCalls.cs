@@ -63,6 +63,19 @@ internal sealed class AwsCalls(IClock clock, int concurrency = 32)
         }
     }
 
+    /// <summary>Waits for a removal, to which "not there" is success.</summary>
+    public static async Task UnlessGoneAsync(Task removal)
+    {
+        try
+        {
+            await removal.ConfigureAwait(false);
+        }
+        catch (NetConnectException error) when (error.Kind == ErrorKind.NotFound)
+        {
+            // Gone is what was wanted.
+        }
+    }
+
     // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
     private static TimeSpan DelayAfter(int attempt)
     {

@@ -18,6 +18,8 @@ internal static class AwsErrors
     private const string RouteQuota = "Remove or summarise routes, or ask for more under Service Quotas (L-93826ACB).";
     private const string PeeringQuota =
         "Remove peerings or requests, or ask for more under Service Quotas (L-7E9ECCDB active, L-DC9F7029 pending).";
+    private const string VpnState = "Look at it with Get-SiteToSiteVpn.";
+    private const string VpnQuota = "Remove what is not used, or ask for more under Service Quotas (Site-to-Site VPN).";
     private const string DnsAttributes = "Turn on enableDnsSupport and enableDnsHostnames on both VPCs.";
 
     // EC2's codes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html. The first row that fits counts; a text
@@ -70,6 +72,20 @@ internal static class AwsErrors
         new("PendingVpcPeeringConnectionLimitExceeded", ErrorIds.PeeringLimitExceeded, ErrorKind.Limit, PeeringQuota),
         new("VpcPeeringConnectionsPerVpcLimitExceeded", ErrorIds.PeeringLimitExceeded, ErrorKind.Limit, PeeringQuota),
         new("ActiveVpcPeeringConnectionPerVpcLimitExceeded", ErrorIds.PeeringLimitExceeded, ErrorKind.Limit, PeeringQuota),
+
+        new("InvalidVpnConnectionID", ErrorIds.VpnNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidVpnConnectionID.NotFound", ErrorIds.VpnNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidOption.Conflict", ErrorIds.VpnMismatch, ErrorKind.Conflict, VpnState),
+        new("InvalidVpnConnection.InvalidType", ErrorIds.VpnMismatch, ErrorKind.Conflict, "Static routes belong to a static connection; with BGP the device announces them."),
+        new("InvalidCustomerGateway.DuplicateIpAddress", ErrorIds.VpnMismatch, ErrorKind.Conflict, "Give the device a name of its own: -DeviceName."),
+        new("InvalidVpnConnection.InvalidState", ErrorIds.VpnStateConflict, ErrorKind.Conflict, VpnState),
+        new("InvalidVpnGatewayState", ErrorIds.VpnStateConflict, ErrorKind.Conflict, VpnState),
+        new("InvalidCustomerGatewayState", ErrorIds.VpnStateConflict, ErrorKind.Conflict, VpnState),
+        new("IncorrectState", ErrorIds.VpnStateConflict, ErrorKind.Conflict, VpnState, "VPN"),
+        new("VpnConnectionLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
+        new("VpnGatewayLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
+        new("CustomerGatewayLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
+        new("VpnGatewayAttachmentLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
     ];
 
     /// <summary>The error that says what failed and what to do next.</summary>

@@ -5,6 +5,7 @@ using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using NetConnect.Aws.Calls;
 using NetConnect.Aws.Vpcs;
+using NetConnect.Aws.Vpns;
 using NetConnect.Waiting;
 
 namespace NetConnect.Aws;
@@ -36,6 +37,7 @@ internal sealed class AwsConnection : INetworkConnection
         _calls = new AwsCalls(clock);
         _sts = new(() => new AmazonSecurityTokenServiceClient(credentials, location.Configure<AmazonSecurityTokenServiceConfig>()));
         Lazy<IAmazonEC2> ec2 = new(() => new AmazonEC2Client(credentials, location.Configure<AmazonEC2Config>()));
+        Vpns = new VpnApi(ec2, _calls, Region, clock);
         Vpcs = new VpcApi(ec2, _calls, Region, region => InRegion(region).Vpcs, clock);
     }
 
@@ -50,6 +52,9 @@ internal sealed class AwsConnection : INetworkConnection
 
     /// <inheritdoc/>
     public IVpcApi Vpcs { get; }
+
+    /// <inheritdoc/>
+    public IVpnApi Vpns { get; }
 
     /// <summary>The same credentials in another Region: one connection for each, so that their reads and limits are shared.</summary>
     public AwsConnection InRegion(string region) =>

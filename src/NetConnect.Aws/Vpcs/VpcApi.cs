@@ -50,7 +50,7 @@ internal sealed class VpcApi : IVpcApi
         if (peerRegion != Region)
             request.PeerRegion = peerRegion;
         if (tags.Count > 0)
-            request.TagSpecifications = [new() { ResourceType = ResourceType.VpcPeeringConnection, Tags = ToTags(tags) }];
+            request.TagSpecifications = [new() { ResourceType = ResourceType.VpcPeeringConnection, Tags = VpcMapping.ToTags(tags) }];
         CreateVpcPeeringConnectionResponse answer = await _calls.InvokeAsync(
             "CreateVpcPeeringConnection", CallSafety.Once, ct => _client.Value.CreateVpcPeeringConnectionAsync(request, ct), vpcId, cancellationToken).ConfigureAwait(false);
         return answer.VpcPeeringConnection.ToModel();
@@ -72,8 +72,7 @@ internal sealed class VpcApi : IVpcApi
         peeringId,
         cancellationToken);
 
-    public Task DeletePeeringAsync(string peeringId, CancellationToken cancellationToken) => UnlessGoneAsync(
-        ErrorIds.PeeringNotFound,
+    public Task DeletePeeringAsync(string peeringId, CancellationToken cancellationToken) => AwsCalls.UnlessGoneAsync(
         ChangeAsync(
             "DeleteVpcPeeringConnection",
             ct => _client.Value.DeleteVpcPeeringConnectionAsync(new DeleteVpcPeeringConnectionRequest { VpcPeeringConnectionId = peeringId }, ct),
@@ -119,26 +118,12 @@ internal sealed class VpcApi : IVpcApi
             request.DestinationIpv6CidrBlock = destination.ToString();
         else
             request.DestinationCidrBlock = destination.ToString();
-        return UnlessGoneAsync(ErrorIds.RouteNotFound, ChangeAsync("DeleteRoute", ct => _client.Value.DeleteRouteAsync(request, ct), routeTableId, cancellationToken));
+        return AwsCalls.UnlessGoneAsync(ChangeAsync("DeleteRoute", ct => _client.Value.DeleteRouteAsync(request, ct), routeTableId, cancellationToken));
     }
 
     public Task SetTagsAsync(string resourceId, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) => ChangeAsync(
-        "CreateTags", ct => _client.Value.CreateTagsAsync(new CreateTagsRequest { Resources = [resourceId], Tags = ToTags(tags) }, ct), resourceId, cancellationToken);
+        "CreateTags", ct => _client.Value.CreateTagsAsync(new CreateTagsRequest { Resources = [resourceId], Tags = VpcMapping.ToTags(tags) }, ct), resourceId, cancellationToken);
 
     private Task<T> ChangeAsync<T>(string action, Func<CancellationToken, Task<T>> call, string target, CancellationToken cancellationToken) =>
         _calls.InvokeAsync(action, CallSafety.Repeatable, call, target, cancellationToken);
-
-    private static async Task UnlessGoneAsync(string goneErrorId, Task change)
-    {
-        try
-        {
-            await change.ConfigureAwait(false);
-        }
-        catch (NetConnectException error) when (error.ErrorId == goneErrorId)
-        {
-            // Gone is what was wanted.
-        }
-    }
-
-    private static List<Tag> ToTags(IReadOnlyDictionary<string, string> tags) => tags.Select(tag => new Tag(tag.Key, tag.Value)).ToList();
 }

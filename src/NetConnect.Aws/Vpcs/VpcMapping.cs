@@ -21,6 +21,7 @@ internal static class VpcMapping
         OwnerId = table.OwnerId ?? "",
         IsMain = table.Associations?.Exists(association => association.Main == true) == true,
         SubnetIds = table.Associations?.Where(association => association.SubnetId is not null).Select(association => association.SubnetId).ToList() ?? [],
+        PropagatingVpnGatewayIds = table.PropagatingVgws?.Select(gateway => gateway.GatewayId).ToList() ?? [],
         Routes = table.Routes?.Select(ToModel).ToList() ?? [],
         Tags = ToModel(table.Tags),
     };
@@ -68,5 +69,8 @@ internal static class VpcMapping
         _ => [],
     };
 
-    private static Dictionary<string, string> ToModel(List<Tag>? tags) => tags?.ToDictionary(tag => tag.Key, tag => tag.Value ?? "") ?? [];
+    internal static Dictionary<string, string> ToModel(List<Tag>? tags) => tags?.ToDictionary(tag => tag.Key, tag => tag.Value ?? "") ?? [];
+
+    /// <summary>From NetConnect's tags to EC2's.</summary>
+    public static List<Tag> ToTags(IReadOnlyDictionary<string, string> tags) => tags.Select(tag => new Tag(tag.Key, tag.Value)).ToList();
 }

@@ -4,7 +4,9 @@ namespace NetConnect.PowerShell;
 
 /// <summary>A cmdlet that works on both sides of a connection: the same parameters again, with Peer in front, say as whom and where on
 /// the other.</summary>
-public abstract class PeerConnectedCmdlet : ConnectedCmdlet
+/// <typeparam name="T">What one record gives.</typeparam>
+public abstract class PeerConnectedCmdlet<T> : RecordCmdlet<T>
+    where T : class
 {
     /// <summary>The Region of the other side; else that of its profile or session, else the first side's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

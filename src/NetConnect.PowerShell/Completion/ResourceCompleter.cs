@@ -13,7 +13,7 @@ public abstract class ResourceCompleter : IArgumentCompleter
     // What the connection parameters of the resource's side begin with.
     private protected virtual string Prefix => "";
 
-    private protected abstract Task<IEnumerable<(string Id, string? Name, string Description)>> ListAsync(IVpcApi api, CancellationToken cancellationToken);
+    private protected abstract Task<IEnumerable<(string Id, string? Name, string Description)>> ListAsync(INetworkConnection connection, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -30,9 +30,9 @@ public abstract class ResourceCompleter : IArgumentCompleter
     {
         try
         {
-            IVpcApi api = Open(bound).Connection.Vpcs;
+            INetworkConnection connection = Open(bound).Connection;
             using var patience = new CancellationTokenSource(s_patience);
-            return Task.Run(() => ListAsync(api, patience.Token)).GetAwaiter().GetResult();
+            return Task.Run(() => ListAsync(connection, patience.Token)).GetAwaiter().GetResult();
         }
         catch (Exception error) when (error is NetConnectException or OperationCanceledException)
         {

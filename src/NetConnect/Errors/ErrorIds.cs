@@ -86,6 +86,18 @@ public static class ErrorIds
     public const string DeviceNotCapable = nameof(DeviceNotCapable);
 
     // Any call
+    /// <summary>A VPN connection or gateway is in a state that does not allow this.</summary>
+    public const string VpnStateConflict = nameof(VpnStateConflict);
+    /// <summary>A VPN connection exists and differs in what cannot be changed.</summary>
+    public const string VpnMismatch = nameof(VpnMismatch);
+    /// <summary>No such VPN connection in this account and Region.</summary>
+    public const string VpnNotFound = nameof(VpnNotFound);
+    /// <summary>The connection has no tunnel with that outside address.</summary>
+    public const string TunnelNotFound = nameof(TunnelNotFound);
+    /// <summary>A change would take the only tunnel down that is up.</summary>
+    public const string VpnOutage = nameof(VpnOutage);
+    /// <summary>A quota of VPN connections, gateways or their routes is reached.</summary>
+    public const string VpnLimitExceeded = nameof(VpnLimitExceeded);
     /// <summary>The state that was waited for did not come within the timeout.</summary>
     public const string WaitTimedOut = nameof(WaitTimedOut);
     /// <summary>AWS kept throttling the call.</summary>

@@ -18,6 +18,9 @@ public sealed class RouteTable
     /// <summary>The subnets associated with it explicitly.</summary>
     public IReadOnlyList<string> SubnetIds { get; init; } = [];
 
+    /// <summary>The virtual private gateways whose routes it learns.</summary>
+    public IReadOnlyList<string> PropagatingVpnGatewayIds { get; init; } = [];
+
     /// <summary>Its routes.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
 

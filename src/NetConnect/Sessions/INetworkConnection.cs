@@ -9,6 +9,9 @@ public interface INetworkConnection
     /// <summary>VPCs, their routes and their peerings.</summary>
     IVpcApi Vpcs { get; }
 
+    /// <summary>Site-to-site VPNs and their gateways.</summary>
+    IVpnApi Vpns { get; }
+
     /// <summary>Asks STS whose credentials these are.</summary>
     Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken);
 

@@ -14,12 +14,6 @@ public interface IVpnApi
     /// <summary>The connection, or null.</summary>
     Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken);
 
-    /// <summary>How the tunnels of all connections stand.</summary>
-    Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(CancellationToken cancellationToken);
-
-    /// <summary>How the tunnels of one connection stand.</summary>
-    Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(string vpnId, CancellationToken cancellationToken);
-
     /// <summary>All customer gateways that EC2 still shows.</summary>
     Task<IReadOnlyList<CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken);
 
@@ -65,4 +59,10 @@ public interface IVpnApi
 
     /// <summary>Changes the options of one tunnel, which goes down for some minutes.</summary>
     Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken);
+
+    /// <summary>What AWS has to do on a tunnel's endpoint.</summary>
+    Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
+
+    /// <summary>Applies the maintenance that waits for a tunnel, which goes down for some minutes.</summary>
+    Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
 }

@@ -48,6 +48,9 @@ public sealed record SiteToSiteVpn
     /// <summary>The tunnels.</summary>
     public IReadOnlyList<VpnTunnel> Tunnels { get; init; } = [];
 
+    /// <summary>How the tunnels stood when the connection was read.</summary>
+    public IReadOnlyList<VpnTunnelStatus> TunnelStatus { get; init; } = [];
+
     /// <summary>The static routes to the network behind the device.</summary>
     public IReadOnlyList<string> StaticRoutes { get; init; } = [];
 

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Management.Automation;
+using NetConnect.Planning;
+
+namespace NetConnect.PowerShell;
+
+/// <summary>A cmdlet that makes a plan for each thing that a record names, asks about its steps, and applies it.</summary>
+/// <typeparam name="T">What one thing gives.</typeparam>
+public abstract class RecordCmdlet<T> : ConnectedCmdlet
+    where T : class
+{
+    private RecordWork<T>? _work;
+
+    /// <summary>How many records are changed at the same time.</summary>
+    [Parameter]
+    [ValidateRange(1, 256)]
+    public int ThrottleLimit { get; set; } = 32;
+
+    /// <summary>One plan for each thing that the present record names, and what the thing is: equal things are worked on one after the other.</summary>
+    /// <remarks>Called once for each record. The plans run later, so they must take the parameters' values now.</remarks>
+    private protected abstract IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> Plans();
+
+    /// <summary>Hears of the engine's progress; there from the first record on.</summary>
+    private protected ProgressReport? Progress { get; private set; }
+
+    /// <inheritdoc/>
+    protected sealed override Task BeginAsync(CancellationToken cancellationToken)
+    {
+        Progress = new ProgressReport(this, MyInvocation.MyCommand.Name);
+        _work = new RecordWork<T>(this, Progress, ThrottleLimit);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
+    {
+        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in Plans())
+            await _work!.AddAsync(key, planAsync, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override Task EndAsync(CancellationToken cancellationToken) => _work!.EndAsync(cancellationToken);
+
+    private protected static IReadOnlyDictionary<string, string> ToTags(Hashtable? tags) =>
+        tags?.Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}") ?? [];
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using NetConnect.Planning;
+using NetConnect.SiteToSite;
+
+namespace NetConnect.PowerShell;
+
+/// <summary>Changes the options of a connection's tunnels, one tunnel after the other, and waits until each is up again.</summary>
+[Cmdlet(VerbsCommon.Set, "VpnTunnelOption", SupportsShouldProcess = true)]
+[OutputType(typeof(VpnTunnelStatus))]
+public sealed class SetVpnTunnelOptionCommand : TunnelChangeCmdlet
+{
+    /// <summary>The options, from New-VpnTunnelOption. What is not set in them stays as it is.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNull]
+    public VpnTunnelOption? TunnelOption { get; set; }
+
+    private protected override Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(TunnelChange change)
+    {
+        VpnTunnelOption options = TunnelOption!;
+        return (request, ct) => change.PlanOptionsAsync(request, options, ct);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using NetConnect.Planning;
+using NetConnect.SiteToSite;
+
+namespace NetConnect.PowerShell;
+
+/// <summary>Says what is wrong with a site-to-site VPN connection, or will be: each finding with its evidence and its remedy. Gives nothing where all is well.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "SiteToSiteVpn")]
+[OutputType(typeof(VpnFinding))]
+public sealed class TestSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<VpnFinding>>
+{
+    /// <summary>The connections, by id or Name tag.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(VpnIdCompleter))]
+    public string[] VpnConnectionId { get; set; } = [];
+
+    /// <summary>Lines of the connection's CloudWatch log, which name the cause of a tunnel that is down.</summary>
+    [Parameter]
+    public string[] LogLine { get; set; } = [];
+
+    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<VpnFinding>>>> PlanAsync)> Plans()
+    {
+        var doctor = new VpnDoctor(ResolveSession().Connection);
+        string[] lines = LogLine;
+        foreach (string id in VpnConnectionId)
+            yield return (id, async ct => new Plan<IReadOnlyList<VpnFinding>>(await doctor.ExamineAsync(id, lines, ct)));
+    }
+}

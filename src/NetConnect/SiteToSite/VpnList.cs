@@ -1,0 +1,37 @@
+using NetConnect.Peering;
+
+namespace NetConnect.SiteToSite;
+
+/// <summary>Lists connections with what their gateways and the VPC's route tables tell of them, and how their tunnels stand.</summary>
+public sealed class VpnList
+{
+    private readonly INetworkConnection _connection;
+
+    /// <summary>Creates the operation.</summary>
+    /// <param name="connection">The account and Region whose connections are listed.</param>
+    public VpnList(INetworkConnection connection) => _connection = connection;
+
+    /// <summary>The connections that the query selects.</summary>
+    /// <exception cref="NetConnectException">A connection was asked for by id or name, and is not there.</exception>
+    public async Task<IReadOnlyList<SiteToSiteVpn>> ListAsync(VpnQuery query, CancellationToken cancellationToken)
+    {
+        string? vpcId = query.VpcId is null ? null : await VpcName.ResolveAsync(_connection.Vpcs, query.VpcId, cancellationToken).ConfigureAwait(false);
+        VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
+        List<SiteToSiteVpn> selected = query.IdOrName is { } idOrName
+            ? [VpnName.Get(_connection, world.Vpns, idOrName)]
+            : world.Vpns.Where(vpn => (query.IncludeDeleted || VpnStates.IsLive(vpn.State)) && !vpn.Tags.Lacks(query.Tags)).ToList();
+        SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection.Vpcs, cancellationToken))).ConfigureAwait(false);
+        return vpcId is null ? complete : complete.Where(vpn => vpn.VpcId == vpcId).ToList();
+    }
+
+    /// <summary>How the tunnels stand.</summary>
+    /// <param name="idOrName">The connection, an id or a Name tag; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(string? idOrName, CancellationToken cancellationToken)
+    {
+        IEnumerable<SiteToSiteVpn> vpns = idOrName is null
+            ? (await _connection.Vpns.ListVpnsAsync(cancellationToken).ConfigureAwait(false)).Where(vpn => VpnStates.IsLive(vpn.State))
+            : [await VpnName.GetAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false)];
+        return vpns.SelectMany(vpn => vpn.TunnelStatus).ToList();
+    }
+}

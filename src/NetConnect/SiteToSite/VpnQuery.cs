@@ -1,0 +1,17 @@
+namespace NetConnect.SiteToSite;
+
+/// <summary>Which connections to list. With nothing set: all that exist.</summary>
+public sealed record VpnQuery
+{
+    /// <summary>Only the connection with this id or Name tag, deleted or not.</summary>
+    public string? IdOrName { get; init; }
+
+    /// <summary>Only connections into this VPC, an id or a Name tag.</summary>
+    public string? VpcId { get; init; }
+
+    /// <summary>Only connections that have all of these tags.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether deleted ones, which AWS shows for a while, are listed too.</summary>
+    public bool IncludeDeleted { get; init; }
+}

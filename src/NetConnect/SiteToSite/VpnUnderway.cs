@@ -1,0 +1,69 @@
+using NetConnect.Planning;
+
+namespace NetConnect.SiteToSite;
+
+/// <summary>A connection and its gateways on their way to available, shared by the steps that bring them there.</summary>
+internal sealed class VpnUnderway
+{
+    private readonly IVpnApi _api;
+    private readonly OperationContext _context;
+    private readonly object _gate = new();
+    private Task? _attached;
+    private Task<SiteToSiteVpn>? _available;
+
+    public VpnUnderway(IVpnApi api, OperationContext context)
+    {
+        _api = api;
+        _context = context;
+    }
+
+    /// <summary>The customer gateway as it was last seen; null until it is made.</summary>
+    public CustomerGateway? CustomerGateway { get; set; }
+
+    /// <summary>The virtual private gateway as it was last seen; null until it is made.</summary>
+    public VpnGateway? VpnGateway { get; set; }
+
+    /// <summary>The connection as it was last seen; null until it is made.</summary>
+    public SiteToSiteVpn? Vpn { get; set; }
+
+    /// <summary>Waits until the virtual private gateway is attached; callers share one wait.</summary>
+    public Task WhenAttachedAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return _attached ??= WaitAsync();
+
+        async Task WaitAsync()
+        {
+            string id = VpnGateway!.VpnGatewayId;
+            if (VpnGateway.AttachmentState != VpnStates.Attached)
+                VpnGateway = await _context.Wait<VpnGateway>(
+                    id,
+                    async ct => (await _api.ListVpnGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.VpnGatewayId == id),
+                    gateway => gateway.AttachmentState ?? "not attached",
+                    ["not attached", VpnStates.Attaching],
+                    [VpnStates.Attached],
+                    gateway => VpnStates.Unexpected(id, gateway.AttachmentState ?? gateway.State)).RunAsync(_context.Clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until the connection is available; callers share one wait.</summary>
+    public Task<SiteToSiteVpn> WhenAvailableAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return _available ??= WaitAsync();
+
+        async Task<SiteToSiteVpn> WaitAsync()
+        {
+            string id = Vpn!.VpnConnectionId;
+            return Vpn = Vpn.State == VpnStates.Available
+                ? Vpn
+                : (await _context.Wait(
+                    id,
+                    ct => _api.FindVpnAsync(id, ct),
+                    vpn => vpn.State,
+                    [VpnStates.Pending, VpnStates.Modifying],
+                    [VpnStates.Available],
+                    vpn => VpnStates.Unexpected(id, vpn.State)).RunAsync(_context.Clock, cancellationToken).ConfigureAwait(false))!;
+        }
+    }
+}
