@@ -27,14 +27,18 @@
         'New-NetConnectSession'
         'New-SiteToSiteVpn'
         'New-VpcPeering'
+        'New-VpnTunnelOption'
         'Remove-PeeringRoutes'
         'Remove-SiteToSiteVpn'
         'Remove-VpcPeering'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-VpcPeering'
+        'Set-VpnTunnelOption'
         'Start-NetConnectSandbox'
         'Stop-NetConnectSandbox'
+        'Test-SiteToSiteVpn'
+        'Update-VpnTunnel'
     )
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -9,7 +9,7 @@ namespace NetConnect.PowerShell.Tests;
 public sealed class SurfaceTests
 {
     // These make an object, or something inside this process: asking before them would be noise.
-    private static readonly string[] s_changesNothing = ["New-NetConnectSession", "Start-NetConnectSandbox", "Stop-NetConnectSandbox"];
+    private static readonly string[] s_changesNothing = ["New-NetConnectSession", "New-VpnTunnelOption", "Start-NetConnectSandbox", "Stop-NetConnectSandbox"];
 
     private static readonly string[] s_readingVerbs = ["Get", "Test", "Find", "Show", "Wait", "Export", "ConvertTo", "ConvertFrom", "Measure"];
 

@@ -70,7 +70,7 @@ internal static class VpnMapping
         {
             VpnConnectionId = vpn.VpnConnectionId,
             VpnName = vpn.Tags?.Find(tag => tag.Key == "Name")?.Value,
-            VpnRegion = region,
+            Region = region,
             OutsideIpAddress = tunnel.OutsideIpAddress ?? "",
             Status = tunnel.Status?.Value ?? "",
             StatusMessage = NullIfEmpty(tunnel.StatusMessage),

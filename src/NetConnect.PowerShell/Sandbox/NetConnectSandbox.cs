@@ -34,6 +34,9 @@ public sealed class NetConnectSandbox
     /// <summary>What goes wrong on purpose; nothing at first.</summary>
     public SandboxFaults Faults => Server.Faults;
 
+    /// <summary>The devices at the other ends of VPN tunnels: connected, taken away, or made to flap.</summary>
+    public SandboxVpn Vpn => Server.Vpn;
+
     internal SandboxServer Server { get; }
 
     /// <summary>Moves the time of a sandbox whose clock is Stepped.</summary>

@@ -39,33 +39,36 @@ public sealed class NewVpn
             VpnGateway = world.FindVpnGateway(vpcId),
         };
         underway.Vpn = world.FindVpn(underway.CustomerGateway?.CustomerGatewayId, underway.VpnGateway?.VpnGatewayId);
-        VpnChecks.Refuse(request, vpc, underway);
+        VpnChecks.Refuse(request, vpc, world, underway);
         return Plan(request, vpc, propagating, underway);
     }
 
     private Plan<SiteToSiteVpn> Plan(VpnRequest request, VpcRouting vpc, IReadOnlyList<RouteTable> propagating, VpnUnderway underway)
     {
         SiteToSiteVpn? existing = underway.Vpn;
+        var make = new NewVpnSteps(_vpns, _context, request, vpc, underway);
         var steps = new List<PlanStep>();
-        PlanStep? customerGateway = underway.CustomerGateway is null ? Add(CustomerGatewayStep(request, underway)) : null;
-        PlanStep? made = underway.VpnGateway is null ? Add(VpnGatewayStep(request, underway)) : null;
-        PlanStep? attached = made is null ? null : Add(new PlanStep(
-            "Attach the virtual private gateway", vpc.ToString(), ct => _vpns.AttachVpnGatewayAsync(underway.VpnGateway!.VpnGatewayId, vpc.VpcId, ct), made));
-        PlanStep? vpn = existing is null ? Add(VpnStep(request, vpc, underway, [.. new[] { customerGateway, attached }.OfType<PlanStep>()])) : null;
+        PlanStep? customerGateway = underway.CustomerGateway is null ? Add(make.CustomerGateway()) : null;
+        PlanStep? made = underway.VpnGateway is null ? Add(make.VpnGateway()) : null;
+        PlanStep? attached = made is null ? null : Add(make.Attachment(made));
+        PlanStep? vpn = existing is null ? Add(make.Vpn(customerGateway, attached)) : null;
         bool leavesOut = request.NoWait && existing?.State != VpnStates.Available && request.StaticRoutes.Count > 0;
+        var routes = new List<(string Destination, PlanStep Step)>();
         foreach (Cidr destination in leavesOut ? [] : request.StaticRoutes)
         {
             if (existing?.StaticRoutes.Contains(destination.ToString()) != true)
-                Add(RouteStep(destination, underway, vpn));
+                routes.Add((destination.ToString(), Add(make.Route(destination, vpn))));
         }
+        var propagations = new List<(string TableId, PlanStep Step)>();
         foreach (RouteTable table in propagating.Where(table => underway.VpnGateway is not { } gateway || !table.PropagatingVpnGatewayIds.Contains(gateway.VpnGatewayId)))
-            Add(PropagationStep(table, underway, attached));
-        if (existing is not null && existing.Tags.Lacks(request.Tags))
-            Add(new PlanStep("Tag the VPN connection", existing.VpnConnectionId, ct => _vpcs.SetTagsAsync(existing.VpnConnectionId, request.Tags, ct)));
-        return new Plan<SiteToSiteVpn>(
-            steps,
-            ResultAsync,
-            leavesOut ? ["With -NoWait, static routes are left out until the connection is available: run the command again then."] : []);
+            propagations.Add((table.RouteTableId, Add(make.Propagation(table, attached))));
+        PlanStep? tagged = existing is not null && existing.Tags.Lacks(request.Tags)
+            ? Add(new PlanStep("Tag the VPN connection", existing.VpnConnectionId, ct => _vpcs.SetTagsAsync(existing.VpnConnectionId, request.Tags, ct)))
+            : null;
+        List<string> warnings = VpnChecks.Unmet(request, existing).ToList();
+        if (leavesOut)
+            warnings.Add("With -NoWait, static routes are left out until the connection is available: run the command again then.");
+        return new Plan<SiteToSiteVpn>(steps, ResultAsync, warnings);
 
         PlanStep Add(PlanStep step)
         {
@@ -85,72 +88,14 @@ public sealed class NewVpn
                 CustomerGatewayAsn = underway.CustomerGateway.BgpAsn,
                 AmazonSideAsn = underway.VpnGateway!.AmazonSideAsn,
                 VpcId = vpc.VpcId,
-                StaticRoutes = underway.Vpn.StaticRoutes.Union(leavesOut ? [] : request.StaticRoutes.Select(cidr => cidr.ToString())).ToList(),
+                StaticRoutes = underway.Vpn.StaticRoutes.Union(routes.Where(route => !route.Step.IsDeclined).Select(route => route.Destination)).ToList(),
                 PropagatingRouteTableIds = vpc.Tables
-                    .Where(table => table.PropagatingVpnGatewayIds.Contains(underway.VpnGateway.VpnGatewayId) || propagating.Contains(table))
+                    .Where(table => table.PropagatingVpnGatewayIds.Contains(underway.VpnGateway.VpnGatewayId))
                     .Select(table => table.RouteTableId)
+                    .Concat(propagations.Where(propagation => !propagation.Step.IsDeclined).Select(propagation => propagation.TableId))
                     .ToList(),
+                Tags = tagged is { IsDeclined: false } ? underway.Vpn.Tags.With(request.Tags) : underway.Vpn.Tags,
             };
         }
     }
-
-    private PlanStep CustomerGatewayStep(VpnRequest request, VpnUnderway underway) => new(
-        "Create a customer gateway",
-        $"{request.CustomerGatewayIpAddress} (ASN {request.CustomerGatewayAsn})",
-        async ct => underway.CustomerGateway = await _vpns.CreateCustomerGatewayAsync(
-            request.CustomerGatewayIpAddress, request.CustomerGatewayAsn, request.DeviceName, request.Tags, ct).ConfigureAwait(false));
-
-    // A gateway whose create was lost bears our tags, but so may others: one that is attached to nothing is taken, which does no harm.
-    private PlanStep VpnGatewayStep(VpnRequest request, VpnUnderway underway) => new(
-        "Create a virtual private gateway",
-        request.AmazonSideAsn is { } asn ? $"ASN {asn}" : "with AWS's own ASN",
-        async ct => underway.VpnGateway = await _context.CreateOnceAsync(
-            token => _vpns.CreateVpnGatewayAsync(request.AmazonSideAsn, request.Tags, token),
-            async token => (await _vpns.ListVpnGatewaysAsync(token).ConfigureAwait(false)).FirstOrDefault(gateway =>
-                gateway.State == VpnStates.Available && gateway.VpcId is null && request.Tags.Count > 0 && !gateway.Tags.Lacks(request.Tags)),
-            ErrorIds.VpnMismatch,
-            ct).ConfigureAwait(false));
-
-    private PlanStep VpnStep(VpnRequest request, VpcRouting vpc, VpnUnderway underway, PlanStep[] after) => new(
-        $"Create a {(request.IsStatic ? "static" : "BGP")} VPN connection to {request.CustomerGatewayIpAddress}",
-        vpc.ToString(),
-        async ct => underway.Vpn = await _context.CreateOnceAsync(
-            token => _vpns.CreateVpnAsync(
-                new VpnCreation
-                {
-                    CustomerGatewayId = underway.CustomerGateway!.CustomerGatewayId,
-                    VpnGatewayId = underway.VpnGateway!.VpnGatewayId,
-                    StaticRoutesOnly = request.IsStatic,
-                    LocalIpv4NetworkCidr = request.LocalIpv4NetworkCidr?.ToString(),
-                    RemoteIpv4NetworkCidr = request.RemoteIpv4NetworkCidr?.ToString(),
-                    Tunnels = request.Tunnels,
-                    PreSharedKeyStorage = request.PreSharedKeyStorage,
-                    Tags = request.Tags,
-                },
-                token),
-            async token => (await VpnWorld.ReadAsync(_vpns, token).ConfigureAwait(false)).FindVpn(
-                underway.CustomerGateway!.CustomerGatewayId, underway.VpnGateway!.VpnGatewayId),
-            ErrorIds.VpnMismatch,
-            ct).ConfigureAwait(false),
-        after);
-
-    private PlanStep RouteStep(Cidr destination, VpnUnderway underway, PlanStep? after) => new(
-        $"Add static route {destination}",
-        underway.Vpn?.VpnConnectionId ?? "the new VPN connection",
-        async ct =>
-        {
-            SiteToSiteVpn available = await underway.WhenAvailableAsync(ct).ConfigureAwait(false);
-            await _vpns.CreateVpnRouteAsync(available.VpnConnectionId, destination, ct).ConfigureAwait(false);
-        },
-        after is null ? [] : [after]);
-
-    private PlanStep PropagationStep(RouteTable table, VpnUnderway underway, PlanStep? after) => new(
-        "Propagate the VPN's routes",
-        $"{table.RouteTableId}{(table.Name is { } name ? $" {name}" : "")}{(table.IsMain ? " (main)" : "")}",
-        async ct =>
-        {
-            await underway.WhenAttachedAsync(ct).ConfigureAwait(false);
-            await _vpns.SetPropagationAsync(table.RouteTableId, underway.VpnGateway!.VpnGatewayId, enabled: true, ct).ConfigureAwait(false);
-        },
-        after is null ? [] : [after]);
 }

@@ -24,8 +24,10 @@ public sealed class TunnelChange
     public async Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanOptionsAsync(TunnelChangeRequest request, VpnTunnelOption options, CancellationToken cancellationToken)
     {
         SiteToSiteVpn vpn = await VpnName.GetAsync(_connection, request.IdOrName, cancellationToken).ConfigureAwait(false);
+        List<VpnTunnel> tunnels = Tunnels(vpn, request.OutsideIpAddress);
+        await CheckAsync(vpn, tunnels, options, cancellationToken).ConfigureAwait(false);
         IEnumerable<(string, string, Func<CancellationToken, Task>)> changes =
-            from tunnel in Tunnels(vpn, request.OutsideIpAddress)
+            from tunnel in tunnels
             let differences = TunnelOptionComparison.Differences(tunnel.Options, options)
             where differences.Count > 0
             select (tunnel.OutsideIpAddress,
@@ -70,8 +72,36 @@ public sealed class TunnelChange
                 ct => gate.ChangeAsync(vpn.VpnConnectionId, outsideIpAddress, applyAsync, request.Wait, ct),
                 [.. steps.Skip(steps.Count - 1)]));
         }
+        // Without waiting, nobody sees the first tunnel come up again before the second goes down: telemetry may still call it up.
+        bool leavesOut = steps.Count > 1 && !request.Wait && !request.AllowOutage;
         return new Plan<IReadOnlyList<VpnTunnelStatus>>(
-            steps, async ct => (await _connection.Vpns.FindVpnAsync(vpn.VpnConnectionId, ct).ConfigureAwait(false))?.TunnelStatus);
+            leavesOut ? [steps[0]] : steps,
+            async ct => (await _connection.Vpns.FindVpnAsync(vpn.VpnConnectionId, ct).ConfigureAwait(false))?.TunnelStatus,
+            leavesOut ? [$"With -NoWait, one tunnel of {vpn} is changed at a time: run the command again when it is up."] : []);
+    }
+
+    private async Task CheckAsync(SiteToSiteVpn vpn, List<VpnTunnel> tunnels, VpnTunnelOption options, CancellationToken cancellationToken)
+    {
+        if (tunnels.Count > 1 && (options.TunnelInsideCidr ?? options.TunnelInsideIpv6Cidr) is { } inside)
+            throw new NetConnectException(
+                ErrorIds.InvalidParameter,
+                ErrorKind.InvalidInput,
+                $"The inside CIDR {inside} can be that of one tunnel only. Name the tunnel: -OutsideIpAddress {string.Join(" or ", vpn.Tunnels)}.",
+                vpn.VpnConnectionId);
+        bool movesInside = (options.TunnelInsideCidr ?? options.TunnelInsideIpv6Cidr) is not null;
+        IReadOnlyList<SiteToSiteVpn> all = movesInside ? await _connection.Vpns.ListVpnsAsync(cancellationToken).ConfigureAwait(false) : [vpn];
+        foreach (VpnTunnel tunnel in tunnels)
+        {
+            VpnTunnelOptionRules.Check(options, new VpnTunnelOptionContext
+            {
+                IsTransitGateway = vpn.VpnGatewayId is null,
+                InsideCidrsInUse = VpnWorld.InsideCidrs(all
+                    .Where(other => VpnStates.IsLive(other.State) && other.VpnGatewayId == vpn.VpnGatewayId && other.TransitGatewayId == vpn.TransitGatewayId)
+                    .SelectMany(other => other.Tunnels)
+                    .Where(other => other.OutsideIpAddress != tunnel.OutsideIpAddress)),
+                Current = tunnel.Options,
+            });
+        }
     }
 
     private static List<VpnTunnel> Tunnels(SiteToSiteVpn vpn, string? outsideIpAddress)

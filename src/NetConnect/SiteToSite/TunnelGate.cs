@@ -36,14 +36,13 @@ internal sealed class TunnelGate
             ?? throw new NetConnectException(ErrorIds.VpnNotFound, ErrorKind.NotFound, $"{vpnId} is gone.", vpnId);
         RefuseOutage(vpn, outsideIpAddress);
         VpnTunnelStatus? before = Status(vpn, outsideIpAddress);
-        DateTime begun = _context.Clock.UtcNow;
         await change(cancellationToken).ConfigureAwait(false);
         // A tunnel that was down, waiting for its device, need not come up by a change.
         if (wait && before?.Status == "UP")
-            await WaitUntilUpAsync(vpnId, before, begun, cancellationToken).ConfigureAwait(false);
+            await WaitUntilUpAsync(vpnId, before, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WaitUntilUpAsync(string vpnId, VpnTunnelStatus before, DateTime begun, CancellationToken cancellationToken)
+    private async Task WaitUntilUpAsync(string vpnId, VpnTunnelStatus before, CancellationToken cancellationToken)
     {
         bool wasDown = false;
         await _context.Wait(
@@ -57,18 +56,15 @@ internal sealed class TunnelGate
         string State(SiteToSiteVpn vpn)
         {
             if (vpn.State != VpnStates.Available)
-            {
-                wasDown = true;
                 return vpn.State;
-            }
             VpnTunnelStatus? now = Status(vpn, before.OutsideIpAddress);
             if (now?.Status != "UP")
             {
                 wasDown = true;
                 return "DOWN";
             }
-            // Telemetry lags behind the change: UP counts once it is known to be a new one.
-            if (!wasDown && !(now.Since >= begun))
+            // Telemetry lags behind the change: UP counts once it is known to be a new one. Both times are AWS's, so this machine's clock does not matter.
+            if (!wasDown && !(now.Since > before.Since))
                 return "UP from before";
             return before.AcceptedRouteCount > 0 && now.AcceptedRouteCount == 0 ? "UP without its routes" : "UP";
         }

@@ -20,6 +20,8 @@ public sealed class VpnDoctor
     {
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
         SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection.Vpcs, cancellationToken).ConfigureAwait(false);
+        if (!VpnStates.IsLive(vpn.State))
+            throw VpnStates.Unexpected(vpn.VpnConnectionId, vpn.State);
         VpcRouting? vpc = vpn.VpcId is null ? null : await VpcRouting.FindAsync(_connection.Vpcs, vpn.VpcId, cancellationToken).ConfigureAwait(false);
         VpnTunnelMaintenance[] maintenance = await Task.WhenAll(vpn.Tunnels.Select(
             tunnel => _connection.Vpns.GetTunnelMaintenanceAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken))).ConfigureAwait(false);

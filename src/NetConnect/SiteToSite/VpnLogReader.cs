@@ -7,10 +7,10 @@ internal static class VpnLogReader
 {
     private static readonly (string Text, string Code, string Fix)[] s_causes =
     [
-        ("pre-shared key", "KeyMismatch", "Give the device the connection's key: Export-VpnDeviceConfig writes it, Reset-VpnTunnelKey makes a new one."),
+        ("pre-shared key", "KeyMismatch", "Give the device the tunnel's key, or both a new one: New-VpnTunnelOption -PreSharedKey and Set-VpnTunnelOption."),
         ("AUTHENTICATION_FAILED", "KeyMismatch", "Give the device the connection's key, and the identity that AWS expects: its public address."),
-        ("No Proposal Match Found", "ProposalMismatch", "Allow the same algorithms on both ends: Export-VpnDeviceConfig writes those of the tunnel, Set-VpnTunnelOption changes them."),
-        ("NO_PROPOSAL_CHOSEN", "ProposalMismatch", "Allow the same algorithms on both ends: Export-VpnDeviceConfig writes those of the tunnel, Set-VpnTunnelOption changes them."),
+        ("No Proposal Match Found", "ProposalMismatch", "Allow the same algorithms on both ends: Get-SiteToSiteVpn shows those of the tunnel, Set-VpnTunnelOption changes them."),
+        ("NO_PROPOSAL_CHOSEN", "ProposalMismatch", "Allow the same algorithms on both ends: Get-SiteToSiteVpn shows those of the tunnel, Set-VpnTunnelOption changes them."),
         ("TS_UNACCEPTABLE", "TrafficSelectorMismatch", "Let the device propose the networks of the connection, or 0.0.0.0/0 on both sides: AWS keeps one pair for each tunnel."),
         ("DPD timed out", "PeerSilent", "The device stopped answering: check that it is up, and that UDP 500 and 4500 pass its firewall."),
         ("half-open", "PeerSilent", "The device does not answer AWS's negotiation: check that UDP 500 and 4500 pass its firewall in both directions."),

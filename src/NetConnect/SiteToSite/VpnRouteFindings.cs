@@ -12,7 +12,8 @@ internal static class VpnRouteFindings
 
     public static IEnumerable<VpnFinding> Of(SiteToSiteVpn vpn, VpcRouting? vpc, VpnWorld world)
     {
-        if (vpn.StaticRoutesOnly && vpn.StaticRoutes.Count == 0)
+        // The static routes of a transit gateway are in its own route tables.
+        if (vpn.VpnGatewayId is not null && vpn.StaticRoutesOnly && vpn.StaticRoutes.Count == 0)
             yield return Finding(vpn, "NoStaticRoutes", VpnFindingSeverity.Error, vpn.VpnConnectionId,
                 "The connection is static and has no route.", "Give it the networks behind the device: New-SiteToSiteVpn with the same values and -StaticRoute adds them.");
         if (vpn.VpnGatewayId is null)
@@ -20,7 +21,7 @@ internal static class VpnRouteFindings
         if (vpc is null)
         {
             yield return Finding(vpn, "GatewayNotAttached", VpnFindingSeverity.Error, vpn.VpnGatewayId,
-                "The virtual private gateway is attached to no VPC.", "Attach it: New-SiteToSiteVpn with the same values does.");
+                "The virtual private gateway is attached to no VPC.", "Attach it to the VPC: nothing reaches the tunnels before.");
             yield break;
         }
         List<Cidr> networks = vpn.StaticRoutes.Select(Cidr.Parse).ToList();

@@ -21,7 +21,7 @@ internal static class VpnTunnelFindings
                 ? Finding(vpn, "BgpDown", severity, tunnel.OutsideIpAddress, evidence,
                     $"IPsec is up, BGP is not: let the device's ASN {vpn.CustomerGatewayAsn} meet AWS's {vpn.AmazonSideAsn} over {options?.TunnelInsideCidr}, with TCP 179 open inside the tunnel.")
                 : Finding(vpn, "TunnelDown", severity, tunnel.OutsideIpAddress, evidence,
-                    "Compare the device with Export-VpnDeviceConfig, let UDP 500 and 4500 pass, and turn the tunnel's log on, which names the cause.");
+                    "Compare the device with the tunnel's options (Get-SiteToSiteVpn), let UDP 500 and 4500 pass, and turn the tunnel's log on: its lines name the cause (-LogLine).");
             if (options?.StartupAction is null or "add" && !ipsecIsUp)
                 yield return Finding(vpn, "AwsDoesNotInitiate", VpnFindingSeverity.Information, tunnel.OutsideIpAddress,
                     "The startup action is add: AWS waits for the device to begin, also after its own maintenance.",

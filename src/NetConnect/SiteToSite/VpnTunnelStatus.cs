@@ -10,7 +10,7 @@ public sealed record VpnTunnelStatus
     public string? VpnName { get; init; }
 
     /// <summary>The Region of the connection.</summary>
-    public string VpnRegion { get; init; } = "";
+    public string Region { get; init; } = "";
 
     /// <summary>The address of the AWS end.</summary>
     public string OutsideIpAddress { get; init; } = "";

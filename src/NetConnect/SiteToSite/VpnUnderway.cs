@@ -26,6 +26,24 @@ internal sealed class VpnUnderway
     /// <summary>The connection as it was last seen; null until it is made.</summary>
     public SiteToSiteVpn? Vpn { get; set; }
 
+    /// <summary>Waits until a customer gateway that was just made can be used.</summary>
+    public Task<CustomerGateway?> WhenUsableAsync(CustomerGateway made, CancellationToken cancellationToken) => made.State == VpnStates.Available
+        ? Task.FromResult<CustomerGateway?>(made)
+        : WhenAvailableAsync(
+            made.CustomerGatewayId,
+            async ct => (await _api.ListCustomerGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.CustomerGatewayId == made.CustomerGatewayId),
+            gateway => gateway.State,
+            cancellationToken);
+
+    /// <summary>Waits until a virtual private gateway that was just made can be used.</summary>
+    public Task<VpnGateway?> WhenUsableAsync(VpnGateway made, CancellationToken cancellationToken) => made.State == VpnStates.Available
+        ? Task.FromResult<VpnGateway?>(made)
+        : WhenAvailableAsync(
+            made.VpnGatewayId,
+            async ct => (await _api.ListVpnGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.VpnGatewayId == made.VpnGatewayId),
+            gateway => gateway.State,
+            cancellationToken);
+
     /// <summary>Waits until the virtual private gateway is attached; callers share one wait.</summary>
     public Task WhenAttachedAsync(CancellationToken cancellationToken)
     {
@@ -57,13 +75,11 @@ internal sealed class VpnUnderway
             string id = Vpn!.VpnConnectionId;
             return Vpn = Vpn.State == VpnStates.Available
                 ? Vpn
-                : (await _context.Wait(
-                    id,
-                    ct => _api.FindVpnAsync(id, ct),
-                    vpn => vpn.State,
-                    [VpnStates.Pending, VpnStates.Modifying],
-                    [VpnStates.Available],
-                    vpn => VpnStates.Unexpected(id, vpn.State)).RunAsync(_context.Clock, cancellationToken).ConfigureAwait(false))!;
+                : (await WhenAvailableAsync(id, ct => _api.FindVpnAsync(id, ct), vpn => vpn.State, cancellationToken).ConfigureAwait(false))!;
         }
     }
+
+    private Task<T?> WhenAvailableAsync<T>(string id, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, CancellationToken cancellationToken)
+        where T : class => _context.Wait(
+            id, findAsync, state, [VpnStates.Pending, VpnStates.Modifying], [VpnStates.Available], found => VpnStates.Unexpected(id, state(found))).RunAsync(_context.Clock, cancellationToken);
 }

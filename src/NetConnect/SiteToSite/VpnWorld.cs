@@ -1,3 +1,5 @@
+using NetConnect.Addressing;
+
 namespace NetConnect.SiteToSite;
 
 /// <summary>The gateways and connections of an account and Region, read side by side.</summary>
@@ -37,6 +39,16 @@ internal sealed class VpnWorld
     /// <summary>The live connection of two gateways, or null. EC2 has one at most.</summary>
     public SiteToSiteVpn? FindVpn(string? customerGatewayId, string? vpnGatewayId) => Vpns.FirstOrDefault(vpn =>
         VpnStates.IsLive(vpn.State) && customerGatewayId is not null && vpn.CustomerGatewayId == customerGatewayId && vpn.VpnGatewayId == vpnGatewayId);
+
+    /// <summary>The inside CIDRs of the tunnels of some live connections.</summary>
+    public IReadOnlyList<Cidr> InsideCidrs(Func<SiteToSiteVpn, bool> of) => InsideCidrs(Vpns.Where(vpn => VpnStates.IsLive(vpn.State) && of(vpn)).SelectMany(vpn => vpn.Tunnels));
+
+    /// <summary>The inside CIDRs of some tunnels.</summary>
+    public static IReadOnlyList<Cidr> InsideCidrs(IEnumerable<VpnTunnel> tunnels) => tunnels
+        .SelectMany(tunnel => new[] { tunnel.Options.TunnelInsideCidr, tunnel.Options.TunnelInsideIpv6Cidr })
+        .OfType<string>()
+        .Select(Cidr.Parse)
+        .ToList();
 
     /// <summary>A connection with what its gateways and the VPC's route tables tell of it.</summary>
     public async Task<SiteToSiteVpn> CompleteAsync(SiteToSiteVpn vpn, IVpcApi vpcs, CancellationToken cancellationToken)
