@@ -5,7 +5,7 @@
     Author                 = 'The NetConnect authors'
     CompanyName            = 'The NetConnect authors'
     Copyright              = 'Copyright (c) The NetConnect authors. Licensed under Apache-2.0.'
-    Description            = 'Builds, checks, repairs and removes AWS network connections, both sides at once: VPC peerings with their routes, DNS options and tags, across accounts and Regions.'
+    Description            = 'Builds, checks, repairs and removes AWS network connections, both sides at once: VPC peerings with their routes, DNS options and tags, across accounts and Regions; site-to-site VPNs with their gateways, tunnels and routes.'
 
     CompatiblePSEditions   = @('Desktop', 'Core')
     PowerShellVersion      = '5.1'
@@ -46,7 +46,7 @@
 
     PrivateData            = @{
         PSData = @{
-            Tags         = @('AWS', 'EC2', 'VPC', 'Peering', 'Network', 'Routing', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('AWS', 'EC2', 'VPC', 'Peering', 'VPN', 'Network', 'Routing', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             ReleaseNotes = 'See CHANGELOG.md in the repository.'
         }
     }

@@ -19,6 +19,13 @@ public sealed class HelpExampleTests
             -VpcId reports -PeerVpcId vpc-0a110000000000001 -PeerOwnerId $shop
         """;
 
+    // With both tunnels up, which takes a moment.
+    private const string Vpn = Sandbox + """
+        ; $vpn = New-SiteToSiteVpn shop 198.51.100.7 -StaticRoute 192.168.0.0/16 -Tag @{ Name = 'office' }
+        foreach ($tunnel in $vpn.Tunnels) { (Get-NetConnectSandbox).Vpn.Connect($vpn.VpnConnectionId, $tunnel.OutsideIpAddress) }
+        while (Get-VpnTunnelStatus | Where-Object Status -ne UP) { }
+        """;
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -49,6 +56,8 @@ public sealed class HelpExampleTests
     {
         "Start-NetConnectSandbox" => null,
         "New-VpcPeering" or "New-NetConnectSession" or "Get-NetConnectSession" or "Set-NetConnectSession" or "Get-NetConnectSandbox" or "Stop-NetConnectSandbox" => Sandbox,
+        "New-SiteToSiteVpn" or "New-VpnTunnelOption" => Sandbox,
+        _ when name.Contains("Vpn", StringComparison.Ordinal) => Vpn,
         "Approve-VpcPeering" or "Deny-VpcPeering" => Request,
         _ => Peering,
     };

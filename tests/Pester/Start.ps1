@@ -29,3 +29,9 @@ function Get-Write([scriptblock] $Script) {
     $null = & $Script
     $sandbox.Calls | Select-Object -Skip $before | Where-Object { $_.Action -notmatch '^(Describe|Get|AssumeRole)' -and -not $_.ErrorCode } | ForEach-Object Action
 }
+
+# Connects a device to both tunnels of a VPN, and looks until they are up.
+function Connect-Vpn($Vpn) {
+    $Vpn.Tunnels | ForEach-Object { $sandbox.Vpn.Connect($Vpn.VpnConnectionId, $_.OutsideIpAddress) }
+    do { $down = $Vpn | Get-VpnTunnelStatus | Where-Object Status -NE UP } while ($down)
+}

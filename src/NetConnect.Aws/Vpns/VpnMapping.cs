@@ -9,6 +9,8 @@ namespace NetConnect.Aws.Vpns;
 /// <summary>From EC2's answers about VPNs to NetConnect's models.</summary>
 internal static class VpnMapping
 {
+    private static readonly string[] s_none = ["none", "false", "no"];
+
     public static SiteToSiteVpn ToModel(this VpnConnection vpn, string region) => new()
     {
         VpnConnectionId = vpn.VpnConnectionId,
@@ -59,8 +61,8 @@ internal static class VpnMapping
 
     public static VpnTunnelMaintenance ToModel(this MaintenanceDetails? details) => new()
     {
-        // A text, not a flag: EC2 says "NONE" or "AVAILABLE".
-        IsPending = details?.PendingMaintenance is { Length: > 0 } pending && !pending.Equals("NONE", StringComparison.OrdinalIgnoreCase),
+        // A text whose words EC2's reference does not give: what says no in any way is none.
+        IsPending = details?.PendingMaintenance is { Length: > 0 } pending && !s_none.Contains(pending, StringComparer.OrdinalIgnoreCase),
         AutoAppliedAfter = details?.MaintenanceAutoAppliedAfter?.ToUniversalTime(),
         LastApplied = details?.LastMaintenanceApplied?.ToUniversalTime(),
     };

@@ -34,6 +34,15 @@ internal sealed class TunnelGate
     {
         SiteToSiteVpn vpn = await _api.FindVpnAsync(vpnId, cancellationToken).ConfigureAwait(false)
             ?? throw new NetConnectException(ErrorIds.VpnNotFound, ErrorKind.NotFound, $"{vpnId} is gone.", vpnId);
+        // EC2 takes one change at a time.
+        if (vpn.State != VpnStates.Available)
+            vpn = (await _context.Wait(
+                vpnId,
+                ct => _api.FindVpnAsync(vpnId, ct),
+                found => found.State,
+                [VpnStates.Modifying],
+                [VpnStates.Available],
+                found => VpnStates.Unexpected(vpnId, found.State)).RunAsync(_context.Clock, cancellationToken).ConfigureAwait(false))!;
         RefuseOutage(vpn, outsideIpAddress);
         VpnTunnelStatus? before = Status(vpn, outsideIpAddress);
         await change(cancellationToken).ConfigureAwait(false);

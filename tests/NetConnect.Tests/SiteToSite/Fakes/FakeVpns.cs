@@ -1,0 +1,87 @@
+using System.Security;
+using NetConnect.Addressing;
+
+namespace NetConnect.Tests.SiteToSite.Fakes;
+
+/// <summary>One connection with two tunnels, whose telemetry tells of a change late, as EC2's does.</summary>
+internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
+{
+    public const string Id = "vpn-0000000000000000a";
+
+    public string Region => "eu-west-1";
+
+    public IVpcApi Vpcs => throw new NotSupportedException();
+
+    public IVpnApi Vpns => this;
+
+    public List<FakeTunnel> Tunnels { get; } = [new(clock, "198.18.0.1"), new(clock, "198.18.0.2")];
+
+    public bool IsStatic { get; set; } = true;
+
+    /// <summary>The changes, and when they were made.</summary>
+    public List<(TimeSpan At, string OutsideIpAddress)> Changes { get; } = [];
+
+    public Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) => Task.FromResult<SiteToSiteVpn?>(new()
+    {
+        VpnConnectionId = Id,
+        State = "available",
+        StaticRoutesOnly = IsStatic,
+        VpnGatewayId = "vgw-0000000000000000a",
+        Tunnels = Tunnels.ConvertAll(tunnel => new VpnTunnel { OutsideIpAddress = tunnel.OutsideIpAddress, Options = tunnel.Options }),
+        // Not in the order of the options.
+        TunnelStatus = Tunnels.ConvertAll(tunnel => tunnel.Status(Id)).AsEnumerable().Reverse().ToList(),
+    });
+
+    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken)
+    {
+        Changes.Add((clock.Elapsed, outsideIpAddress));
+        FakeTunnel tunnel = Tunnels.Single(one => one.OutsideIpAddress == outsideIpAddress);
+        tunnel.Options = options;
+        tunnel.Restart();
+        return Task.CompletedTask;
+    }
+
+    public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) => [(await FindVpnAsync(Id, cancellationToken))!];
+
+    public Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<DateTime?> GetExpirationAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<VpnGateway>> ListVpnGatewaysAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<CustomerGateway> CreateCustomerGatewayAsync(
+        string ipAddress, long bgpAsn, string? deviceName, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<VpnGateway> CreateVpnGatewayAsync(long? amazonSideAsn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task AttachVpnGatewayAsync(string vpnGatewayId, string vpcId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DetachVpnGatewayAsync(string vpnGatewayId, string vpcId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SiteToSiteVpn> CreateVpnAsync(VpnCreation creation, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteVpnAsync(string vpnId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteCustomerGatewayAsync(string customerGatewayId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteVpnGatewayAsync(string vpnGatewayId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task CreateVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SetPropagationAsync(string routeTableId, string vpnGatewayId, bool enabled, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
