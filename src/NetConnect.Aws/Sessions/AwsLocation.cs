@@ -24,6 +24,8 @@ internal sealed record AwsLocation(string Region, Uri? EndpointUrl = null, strin
             Timeout = s_timeout,
 #if NET
             ConnectTimeout = s_connectTimeout,
+            // AWSSDK takes an answer that was cut for a stale connection, and sends the request ten times more, whatever MaxErrorRetry is.
+            MaxStaleConnectionRetries = 0,
 #endif
             // AwsCalls does both, and knows which calls may be repeated.
             MaxErrorRetry = 0,

@@ -101,12 +101,14 @@ public sealed class NewSiteToSiteVpnTests : VpnTest
 
     [Theory]
     [InlineData("CreateCustomerGateway")]
+    [InlineData("CreateVpnGateway")]
     [InlineData("CreateVpnConnection")]
-    public void A_create_whose_answer_was_lost_leaves_one_connection(string action)
+    public void A_create_whose_answer_was_lost_is_found_and_not_repeated(string action)
     {
         Sandbox.Fault("ResetAfter", action);
         Make(Office);
-        Assert.Single(Script("Get-SiteToSiteVpn").Output);
+        Assert.Single(WrittenActions, "CreateVpnGateway");
+        Assert.Single(WrittenActions, "CreateVpnConnection");
         Sandbox.ForgetCalls();
         Make(Office);
         Assert.Empty(Sandbox.Writes);
