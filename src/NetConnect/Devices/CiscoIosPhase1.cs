@@ -42,7 +42,8 @@ internal static class CiscoIosPhase1
         if (tunnel.Phase1.Cbc.Count > 0) yield return Proposal(tunnel, "cbc", tunnel.Phase1.Cbc, "integrity");
     }
 
-    private static (string Name, string Text) Proposal(DeviceTunnel tunnel, string mode, IReadOnlyList<DeviceAlgorithm> ciphers, string hash) => (
+    private static (string Name, string Text) Proposal(
+        DeviceTunnel tunnel, string mode, IReadOnlyList<DeviceAlgorithm> ciphers, string hash) => (
         $"{tunnel.Name}-{mode}",
         $"""
         crypto ikev2 proposal {tunnel.Name}-{mode}

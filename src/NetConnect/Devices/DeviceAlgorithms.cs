@@ -3,8 +3,8 @@ using NetConnect.SiteToSite;
 namespace NetConnect.Devices;
 
 /// <summary>What a device proposes to a tunnel: what the tunnel allows and the device has, the strongest first.</summary>
-/// <remarks>AWS takes the lowest value of both lists in whatever order they come. Where the tunnel's options leave all open, AWS allows everything,
-/// and the device proposes only what is strong: otherwise AES-128, SHA-1 and a group of 1,024 bits would be what is negotiated.</remarks>
+/// <remarks>AWS takes the lowest value of both lists in whatever order they come. Where the tunnel's options leave all open, AWS allows all,
+/// and the device proposes only what is strong: otherwise AES-128, SHA-1 and a group of 1,024 bits would be negotiated.</remarks>
 internal sealed class DeviceAlgorithms(DeviceVocabulary vocabulary, VpnTunnel tunnel, int ikeVersion, List<string> notes)
 {
     private static readonly string[] s_ciphers = ["AES256-GCM-16", "AES256", "AES128-GCM-16", "AES128"];
@@ -19,12 +19,18 @@ internal sealed class DeviceAlgorithms(DeviceVocabulary vocabulary, VpnTunnel tu
     private IReadOnlyList<string> Phase1Ciphers =>
         ikeVersion == 2 ? s_ciphers : [.. s_ciphers.Where(name => !VpnTunnelOptionValues.IsGcm(name))];
 
+    private IReadOnlyDictionary<int, string> Phase2Groups => ikeVersion == 2
+        ? vocabulary.Phase2Groups
+        : vocabulary.Phase2Groups
+            .Where(word => !vocabulary.Ikev2OnlyPhase2Groups.Contains(word.Key))
+            .ToDictionary(word => word.Key, word => word.Value);
+
     private VpnTunnelOption Options => tunnel.Options;
 
     public DeviceSuite Phase1() => new(
         Choose("phase 1 encryption", Options.Phase1EncryptionAlgorithms, s_strongCiphers, Phase1Ciphers, vocabulary.Phase1Ciphers),
         Choose("phase 1 integrity", Options.Phase1IntegrityAlgorithms, s_strongIntegrities, s_integrities, vocabulary.Phase1Integrities),
-        Choose("phase 1 Diffie-Hellman group", Options.Phase1DHGroupNumbers, s_strongGroups, s_groups, Groups(vocabulary.Phase1Groups)));
+        Choose("phase 1 Diffie-Hellman group", Options.Phase1DHGroupNumbers, s_strongGroups, s_groups, vocabulary.Phase1Groups));
 
     public DeviceSuite Phase2()
     {
@@ -37,12 +43,8 @@ internal sealed class DeviceAlgorithms(DeviceVocabulary vocabulary, VpnTunnel tu
         return new(
             ciphers,
             integrities,
-            Choose("phase 2 Diffie-Hellman group", Options.Phase2DHGroupNumbers, s_strongGroups, s_groups, Groups(vocabulary.Phase2Groups)));
+            Choose("phase 2 Diffie-Hellman group", Options.Phase2DHGroupNumbers, s_strongGroups, s_groups, Phase2Groups));
     }
-
-    private IReadOnlyDictionary<int, string> Groups(IReadOnlyDictionary<int, string> words) => ikeVersion == 2
-        ? words
-        : words.Where(word => !vocabulary.Ikev2OnlyGroups.Contains(word.Key)).ToDictionary(word => word.Key, word => word.Value);
 
     private List<DeviceAlgorithm> Choose<T>(
         string sort, IReadOnlyList<T>? allowed, IReadOnlyList<T> strong, IReadOnlyList<T> strongestFirst, IReadOnlyDictionary<T, string> words)
@@ -57,11 +59,12 @@ internal sealed class DeviceAlgorithms(DeviceVocabulary vocabulary, VpnTunnel tu
         if (chosen.Count == 0)
             throw DeviceTunnelReader.NotCapable(
                 tunnel,
-                $"{vocabulary.Device} has no {sort} for IKEv{ikeVersion} that tunnel {tunnel.OutsideIpAddress} allows ({string.Join(", ", wanted)})",
+                $"{vocabulary.Device} has no {sort} for IKEv{ikeVersion} that tunnel {tunnel.OutsideIpAddress} allows " +
+                $"({string.Join(", ", wanted)})",
                 $"It has {string.Join(", ", words.Keys)}: allow one of these with Set-VpnTunnelOption.");
         List<T> missing = [.. wanted.Where(value => !words.ContainsKey(value))];
         if (allowed is not null && missing.Count > 0)
-            notes.Add($"{tunnel.OutsideIpAddress}: {vocabulary.Device} does not have {sort} {string.Join(", ", missing)}, which is left out.");
+            notes.Add($"{tunnel.OutsideIpAddress}: {vocabulary.Device} lacks {sort} {string.Join(", ", missing)}, which is left out.");
         return chosen;
     }
 }

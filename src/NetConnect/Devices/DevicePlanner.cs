@@ -68,7 +68,8 @@ internal static class DevicePlanner
             yield return "It has no routes to AWS, because the networks there are not known. Give -RemoteNetwork, such as the VPC's CIDRs.";
         if (localNetworks.Except(vpn.StaticRoutes).ToList() is { Count: > 0 } missing)
             yield return
-                $"The connection has no static route to {string.Join(", ", missing)}, so AWS sends nothing there. Add it: New-SiteToSiteVpn with the same values and -StaticRoute.";
+                $"The connection has no static route to {string.Join(", ", missing)}, so AWS sends nothing there. " +
+                "Add it: New-SiteToSiteVpn with the same values and -StaticRoute.";
     }
 
     private static IEnumerable<string> BgpNotes(IReadOnlyList<string> localNetworks, bool isNarrow)

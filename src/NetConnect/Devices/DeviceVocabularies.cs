@@ -35,7 +35,7 @@ internal static class DeviceVocabularies
         Ciphers("aes128", "aes256", "aes_gcm128", "aes_gcm256"),
         Hashes("sha1", "sha2_256", "sha2_384", "sha2_512"),
         Groups(number => $"dh{number}", 5, 14, 15, 16, 17, 18, 19, 20, 21)) with
-    { HasIpv6Inside = true, Ikev2OnlyGroups = [19, 20, 21] };
+    { HasIpv6Inside = true, Ikev2OnlyPhase2Groups = [19, 20, 21] };
 
     /// <summary>Cisco IOS XE 17 command reference, "crypto ikev2 proposal", "crypto ipsec transform-set" and "set pfs".</summary>
     public static DeviceVocabulary CiscoIos { get; } = Same(

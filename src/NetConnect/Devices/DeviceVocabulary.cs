@@ -21,8 +21,8 @@ internal sealed record DeviceVocabulary
     /// <summary>Whether the device still speaks IKEv1.</summary>
     public bool HasIkev1 { get; init; } = true;
 
-    /// <summary>The groups that it has with IKEv2 only.</summary>
-    public IReadOnlyList<int> Ikev2OnlyGroups { get; init; } = [];
+    /// <summary>The phase 2 groups that it has with IKEv2 only.</summary>
+    public IReadOnlyList<int> Ikev2OnlyPhase2Groups { get; init; } = [];
 
     /// <summary>Whether its format is written for IPv6 inside tunnels, too.</summary>
     public bool HasIpv6Inside { get; init; }

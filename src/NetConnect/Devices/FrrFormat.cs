@@ -10,7 +10,7 @@ internal sealed class FrrFormat() : DeviceFormat("frr", DeviceVocabularies.Aws("
     protected override IEnumerable<string> Notes(DevicePlan plan)
     {
         yield return "FRRouting has no IPsec: export swanctl, ipsecconf or libreswan for the tunnels. Load this with vtysh -b or vtysh -f.";
-        if (plan.UsesBgp) yield return "The networks behind the device are announced whether it has a route to them or not (no bgp network import-check).";
+        if (plan.UsesBgp) yield return "The networks behind the device are announced even while it has no route to them (import-check is off).";
     }
 
     private static string Static(DevicePlan plan) => Each(

@@ -10,7 +10,7 @@ internal interface IDeviceFormat
     string Description { get; }
 
     /// <summary>Writes the configuration.</summary>
-    /// <exception cref="NetConnectException">Something needed is not known (<see cref="ErrorIds.DeviceConfigIncomplete"/>), or the device has none
-    /// of the algorithms that a tunnel allows (<see cref="ErrorIds.DeviceNotCapable"/>).</exception>
+    /// <exception cref="NetConnectException">Something needed is not known (<see cref="ErrorIds.DeviceConfigIncomplete"/>), or the device
+    /// has none of the algorithms that a tunnel allows (<see cref="ErrorIds.DeviceNotCapable"/>).</exception>
     DeviceConfig Render(DeviceConfigInput input);
 }

@@ -21,7 +21,8 @@ internal sealed class LibreswanFormat() : DeviceFormat("libreswan", DeviceVocabu
     protected override IEnumerable<string> Notes(DevicePlan plan)
     {
         yield return
-            $"Put {plan.VpnId}.conf, {plan.VpnId}.secrets and {LinuxUpdown.FileName(plan)}, executable, into /etc/ipsec.d and run ipsec restart.";
+            $"Put {plan.VpnId}.conf, {plan.VpnId}.secrets and {LinuxUpdown.FileName(plan)}, executable, into /etc/ipsec.d, " +
+            "then run ipsec restart.";
         if (plan.UsesBgp) yield return "Routes come from a BGP daemon: export frr or bird as well.";
         foreach (string note in OneGroupNotes(plan)) yield return note;
     }

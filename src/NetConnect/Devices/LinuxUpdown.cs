@@ -1,6 +1,6 @@
 namespace NetConnect.Devices;
 
-/// <summary>The script that an IPsec daemon on Linux runs when a tunnel comes up or goes down: it keeps interface and routes in step.</summary>
+/// <summary>The script that an IPsec daemon on Linux runs when a tunnel comes up or goes down, for interface and routes.</summary>
 /// <remarks>strongSwan and Libreswan call it with the same variables (PLUTO_VERB, PLUTO_PEER).</remarks>
 internal static class LinuxUpdown
 {

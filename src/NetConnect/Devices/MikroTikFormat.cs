@@ -51,7 +51,8 @@ internal sealed class MikroTikFormat() : DeviceFormat("mikrotik", DeviceVocabula
     // A policy with two peers uses the second while the first is down.
     private static IEnumerable<string> Policies(DevicePlan plan)
     {
-        IEnumerable<string> own = plan.LocalSelector != "0.0.0.0/0" || plan.LocalNetworks.Count == 0 ? [plan.LocalSelector] : plan.LocalNetworks;
+        bool isNarrow = plan.LocalSelector != "0.0.0.0/0";
+        IEnumerable<string> own = isNarrow || plan.LocalNetworks.Count == 0 ? [plan.LocalSelector] : plan.LocalNetworks;
         IEnumerable<string> far = plan.RemoteNetworks.Count == 0 ? [plan.RemoteSelector] : plan.RemoteNetworks;
         string peers = string.Join(",", plan.Tunnels.Select(tunnel => tunnel.Name));
         foreach (string local in own)
@@ -71,8 +72,9 @@ internal sealed class MikroTikFormat() : DeviceFormat("mikrotik", DeviceVocabula
         foreach (string network in plan.LocalNetworks) yield return $"/ip firewall address-list add list={plan.VpnId} address={network}";
         foreach (DeviceTunnel tunnel in plan.Tunnels)
             yield return
-                $"/routing bgp connection add name={tunnel.Name} as={plan.DeviceAsn} router-id={plan.Tunnels[0].DeviceInside} local.role=ebgp " +
-                $"local.address={tunnel.DeviceInside} remote.address={tunnel.AwsInside} remote.as={plan.AwsAsn} hold-time=30s keepalive-time=10s" +
+                $"/routing bgp connection add name={tunnel.Name} as={plan.DeviceAsn} router-id={plan.Tunnels[0].DeviceInside} " +
+                $"local.role=ebgp local.address={tunnel.DeviceInside} remote.address={tunnel.AwsInside} remote.as={plan.AwsAsn} " +
+                "hold-time=30s keepalive-time=10s" +
                 (plan.LocalNetworks.Count > 0 ? $" output.network={plan.VpnId}" : "");
     }
 

@@ -16,8 +16,8 @@ internal sealed class PfSenseFormat() : DeviceFormat("pfsense", DeviceVocabulari
     protected override IEnumerable<string> Notes(DevicePlan plan)
     {
         yield return
-            "Restoring an area replaces it: where pfSense has IPsec tunnels already, take these phase1 and phase2 elements into a backup of it, " +
-            "with an ikeid and reqid that are free. The tunnels leave by WAN.";
+            "Restoring an area replaces it: where pfSense has IPsec tunnels already, take these phase1 and phase2 elements into a backup " +
+            "of it, with an ikeid and reqid that are free. The tunnels leave by WAN.";
         foreach (DeviceTunnel tunnel in plan.Tunnels)
             yield return
                 $"{tunnel.OutsideAddress}: assign the interface that its phase 2 makes, with MTU {tunnel.Mtu} and MSS {tunnel.Mss + 40} " +
@@ -25,7 +25,7 @@ internal sealed class PfSenseFormat() : DeviceFormat("pfsense", DeviceVocabulari
         foreach (string note in OneGroupNotes(plan)) yield return note;
         yield return plan.UsesBgp
             ? "BGP needs the FRR package: export frr, and paste it as the package's raw configuration."
-            : $"Make a gateway group of {string.Join(" and ", plan.Tunnels.Select(tunnel => tunnel.AwsInside))}, and static routes by it to " +
+            : $"Make a gateway group of {string.Join(" and ", plan.Tunnels.Select(t => t.AwsInside))}, and static routes by it to " +
               (plan.StaticRoutes.Count == 0 ? "the networks at AWS." : $"{string.Join(", ", plan.StaticRoutes)}.");
     }
 

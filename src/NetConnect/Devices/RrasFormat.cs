@@ -40,7 +40,8 @@ internal sealed class RrasFormat() : DeviceFormat("rras", DeviceVocabularies.Rra
     {
         (DeviceCombination phase1, DeviceCombination phase2) = Choice(tunnel);
         // Routes bring the interface up: BGP needs AWS's inside address first of all. Of two equal ones the lower metric counts.
-        IEnumerable<string> routes = plan.StaticRoutes.Append($"{tunnel.AwsInside}/32").Select(network => $"'{network}:{tunnel.Number * 100}'");
+        IEnumerable<string> networks = plan.StaticRoutes.Append($"{tunnel.AwsInside}/32");
+        IEnumerable<string> routes = networks.Select(network => $"'{network}:{tunnel.Number * 100}'");
         return $$"""
             $settings = @{
                 Name                             = '{{tunnel.Name}}'

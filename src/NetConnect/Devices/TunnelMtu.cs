@@ -3,8 +3,8 @@ using NetConnect.SiteToSite;
 namespace NetConnect.Devices;
 
 /// <summary>How large a packet fits into a tunnel over a path of 1,500 bytes.</summary>
-/// <remarks>AWS takes no part in path MTU discovery, so the device must know. The results are those of the table in the Site-to-Site VPN guide
-/// (best practices for the customer gateway device).</remarks>
+/// <remarks>AWS takes no part in path MTU discovery, so the device must know. The results are those of the table in the Site-to-Site VPN
+/// guide (best practices for the customer gateway device).</remarks>
 internal static class TunnelMtu
 {
     private const int PathMtu = 1500;

@@ -33,7 +33,7 @@ internal static class PreSharedKeys
     }
 
     /// <summary>Refuses a key that AWS would not take.</summary>
-    /// <exception cref="NetConnectException"><see cref="ErrorIds.PreSharedKeyInvalid"/>; the message says why, and never shows the key.</exception>
+    /// <exception cref="NetConnectException">It is refused (<see cref="ErrorIds.PreSharedKeyInvalid"/>). No message shows the key.</exception>
     public static void Check(SecureString key)
     {
         string? fault = Read(key) switch
@@ -47,8 +47,8 @@ internal static class PreSharedKeys
             throw new NetConnectException(
                 ErrorIds.PreSharedKeyInvalid,
                 ErrorKind.InvalidInput,
-                $"AWS does not take this pre-shared key: {fault}. A key has {LeastLength} to {MostLength} letters, digits, periods and underscores, " +
-                "and does not begin with 0. Leave it out to have one generated.",
+                $"AWS does not take this pre-shared key: {fault}. A key has {LeastLength} to {MostLength} letters, digits, periods and " +
+                "underscores, and does not begin with 0. Leave it out to have one generated.",
                 nameof(VpnTunnelOption.PreSharedKey));
     }
 

@@ -17,7 +17,8 @@ internal static class VpnInsideCidrRules
             RefuseInUse(nameof(option.TunnelInsideCidr), cidr, context);
         }
         if (option.TunnelInsideIpv6Cidr is not { } ipv6) return;
-        Cidr ipv6Cidr = Block(nameof(option.TunnelInsideIpv6Cidr), ipv6, 126, InsideIpv6Range, "Give one like fd00:1::/126, or leave it to AWS.");
+        Cidr ipv6Cidr = Block(
+            nameof(option.TunnelInsideIpv6Cidr), ipv6, 126, InsideIpv6Range, "Give one like fd00:1::/126, or leave it to AWS.");
         if (context.IsTransitGateway == false)
             throw VpnTunnelOptionRules.Broken(nameof(option.TunnelInsideIpv6Cidr), ipv6Cidr,
                 "tunnels of a virtual private gateway carry IPv4 only", "Leave it out, or end the connection at a transit gateway.");
@@ -29,13 +30,18 @@ internal static class VpnInsideCidrRules
         if (!Cidr.TryParse(text, out Cidr cidr) || cidr.PrefixLength != prefixLength || !range.Contains(cidr))
             throw VpnTunnelOptionRules.Broken(name, text, $"it is a /{prefixLength} within {range}", wayOut);
         // EC2 would take the text as it is and refuse it.
-        return cidr.ToString() == text ? cidr : throw VpnTunnelOptionRules.Broken(name, text, "it has bits beyond the prefix", $"Write {cidr}.");
+        return cidr.ToString() == text
+            ? cidr
+            : throw VpnTunnelOptionRules.Broken(name, text, "it has bits beyond the prefix", $"Write {cidr}.");
     }
 
     private static void RefuseInUse(string name, Cidr cidr, VpnTunnelOptionContext context)
     {
         if (context.InsideCidrsInUse.Any(cidr.Overlaps))
-            throw new NetConnectException(ErrorIds.InsideCidrInUse, ErrorKind.Conflict,
-                $"{name} cannot be {cidr}: another tunnel of the same gateway has it. Choose another block, or leave it to AWS.", cidr.ToString());
+            throw new NetConnectException(
+                ErrorIds.InsideCidrInUse,
+                ErrorKind.Conflict,
+                $"{name} cannot be {cidr}: another tunnel of the same gateway has it. Choose another block, or leave it to AWS.",
+                cidr.ToString());
     }
 }

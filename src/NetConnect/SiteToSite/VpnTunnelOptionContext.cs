@@ -5,7 +5,7 @@ namespace NetConnect.SiteToSite;
 /// <summary>What a tunnel's options are checked against besides themselves. What is not known is not checked.</summary>
 internal sealed record VpnTunnelOptionContext
 {
-    /// <summary>Whether the connection ends at a transit gateway (true), a virtual private gateway (false), or that is not known yet (null).</summary>
+    /// <summary>Whether the connection ends at a transit gateway, or else at a virtual private one; null where that is not known yet.</summary>
     public bool? IsTransitGateway { get; init; }
 
     /// <summary>Whether the customer gateway has an address; false where a certificate stands for it.</summary>

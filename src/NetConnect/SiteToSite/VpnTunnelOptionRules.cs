@@ -4,8 +4,8 @@ using static NetConnect.SiteToSite.VpnTunnelOptionValues;
 namespace NetConnect.SiteToSite;
 
 /// <summary>What EC2 would refuse in tunnel options, or what could never negotiate, found before anything is written.</summary>
-/// <remarks>The limits are those of the EC2 API reference (VpnTunnelOptionsSpecification) and of the Site-to-Site VPN guide (tunnel options, tunnel
-/// initiation). Lifecycle control has no rule: either value goes with everything.</remarks>
+/// <remarks>The limits are those of the EC2 API reference (VpnTunnelOptionsSpecification) and of the Site-to-Site VPN guide (tunnel options,
+/// tunnel initiation). Lifecycle control has no rule: either value goes with everything.</remarks>
 internal static class VpnTunnelOptionRules
 {
     /// <summary>Checks the options of a connection's tunnels, also against each other.</summary>
@@ -55,7 +55,8 @@ internal static class VpnTunnelOptionRules
         Within(nameof(option.RekeyFuzzPercentage), option.RekeyFuzzPercentage, 0, 100);
         Within(nameof(option.ReplayWindowSize), option.ReplayWindowSize, 64, 2048);
         if (option.DpdTimeoutSeconds < 30)
-            throw Broken(nameof(option.DpdTimeoutSeconds), option.DpdTimeoutSeconds, "EC2 takes 30 seconds or more", "Give 30, or leave it to AWS.");
+            throw Broken(
+                nameof(option.DpdTimeoutSeconds), option.DpdTimeoutSeconds, "EC2 takes 30 seconds or more", "Give 30, or leave it to AWS.");
         OneOf(nameof(option.DpdTimeoutAction), option.DpdTimeoutAction, DpdTimeoutActions);
         OneOf(nameof(option.StartupAction), option.StartupAction, StartupActions);
     }
@@ -93,7 +94,8 @@ internal static class VpnTunnelOptionRules
         if (values.Count == 0) throw Broken(name, "empty", list, "Give at least one, or leave all to AWS.");
         foreach (T value in values)
             if (!allowed.Contains(value)) throw Broken(name, value!, list, "Give values of that list, written like that.");
-        if (values.Distinct().Count() < values.Count) throw Broken(name, string.Join(", ", values), "a value occurs twice", "Give each once.");
+        if (values.Distinct().Count() < values.Count)
+            throw Broken(name, string.Join(", ", values), "a value occurs twice", "Give each once.");
     }
 
     private static void OneOf(string name, string? value, IReadOnlyList<string> allowed)
@@ -103,6 +105,7 @@ internal static class VpnTunnelOptionRules
 
     private static void Within(string name, int? value, int least, int most)
     {
-        if (value < least || value > most) throw Broken(name, value, $"EC2 takes {least} to {most}", "Give a value within, or leave it to AWS.");
+        if (value < least || value > most)
+            throw Broken(name, value, $"EC2 takes {least} to {most}", "Give a value within, or leave it to AWS.");
     }
 }

@@ -2,7 +2,7 @@ using NetConnect.Addressing;
 
 namespace NetConnect.SiteToSite;
 
-/// <summary>The values that EC2 allows in tunnel options (EC2 API reference, ModifyVpnTunnelOptionsSpecification), each list from weak to strong.</summary>
+/// <summary>The values that EC2 allows in tunnel options (EC2 API reference, ModifyVpnTunnelOptionsSpecification).</summary>
 internal static class VpnTunnelOptionValues
 {
     /// <summary>The IKE versions. AWS allows both where none is given.</summary>
