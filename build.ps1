@@ -53,7 +53,7 @@ switch ($Task) {
     }
     Package {
         Invoke-Program dotnet build $solution --configuration Release
-        # NetConnect/VERSION/…: unpacked into a folder of PSModulePath it is installed.
+        # NetConnect/VERSION/...: unpacked into a folder of PSModulePath it is installed.
         $zip = Join-Path $PSScriptRoot "output/NetConnect.$version.zip"
         Remove-Item $zip -ErrorAction Ignore
         [IO.Compression.ZipFile]::CreateFromDirectory((Split-Path $module), $zip, 'Optimal', $true)

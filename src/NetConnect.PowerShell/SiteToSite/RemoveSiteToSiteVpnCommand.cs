@@ -38,7 +38,8 @@ public sealed class RemoveSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
             {
                 Plan<SiteToSiteVpn> plan = await removal.PlanAsync(id, includeGateway, ct);
                 return passThru ? plan : plan.WithoutResult();
-            });
+            }
+            );
         }
     }
 }

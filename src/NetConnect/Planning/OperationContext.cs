@@ -21,20 +21,20 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
         string subject, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, IReadOnlyCollection<string> pending, IReadOnlyCollection<string> target,
         Func<T, NetConnectException> unexpected, bool absenceIsTarget = false, Func<NetConnectException>? missing = null)
         where T : class => new()
-    {
-        Subject = subject,
-        FindAsync = findAsync,
-        State = state,
-        Pending = pending,
-        Target = target,
-        Unexpected = unexpected,
-        AbsenceIsTarget = absenceIsTarget,
-        Missing = missing,
-        AbsenceTolerance = Visibility,
-        FirstLook = s_firstLook,
-        Timeout = Timeout,
-        Progress = Progress,
-    };
+        {
+            Subject = subject,
+            FindAsync = findAsync,
+            State = state,
+            Pending = pending,
+            Target = target,
+            Unexpected = unexpected,
+            AbsenceIsTarget = absenceIsTarget,
+            Missing = missing,
+            AbsenceTolerance = Visibility,
+            FirstLook = s_firstLook,
+            Timeout = Timeout,
+            Progress = Progress,
+        };
 
     /// <summary>Repeats a call for as long as its error may only mean that EC2 does not show everybody yet what was just done.</summary>
     internal async Task WhenVisibleAsync(IReadOnlyCollection<string> errorIds, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
