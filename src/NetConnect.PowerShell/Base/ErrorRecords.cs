@@ -17,6 +17,7 @@ internal static class ErrorRecords
         ErrorKind.Throttled => ErrorCategory.ResourceBusy,
         ErrorKind.TimedOut => ErrorCategory.OperationTimeout,
         ErrorKind.Service => ErrorCategory.ResourceUnavailable,
+        ErrorKind.File => ErrorCategory.WriteError,
         _ => ErrorCategory.NotSpecified,
     };
 }

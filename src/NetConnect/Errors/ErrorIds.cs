@@ -113,6 +113,12 @@ public static class ErrorIds
     /// <summary>A prompt is needed and the host is not interactive.</summary>
     public const string ConfirmationRequired = nameof(ConfirmationRequired);
 
+    // Files
+    /// <summary>A file is there already and was not to be replaced.</summary>
+    public const string FileExists = nameof(FileExists);
+    /// <summary>A file or its folder cannot be written.</summary>
+    public const string FileNotWritten = nameof(FileNotWritten);
+
     // Sandbox
     /// <summary>A sandbox runs already in this runspace.</summary>
     public const string SandboxRunning = nameof(SandboxRunning);

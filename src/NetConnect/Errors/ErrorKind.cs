@@ -26,4 +26,7 @@ public enum ErrorKind
 
     /// <summary>AWS, or the way to it, failed.</summary>
     Service,
+
+    /// <summary>A file of this machine cannot be written.</summary>
+    File,
 }
