@@ -8,7 +8,8 @@ Describe 'New-VpnTunnelOption' {
 
     It 'takes these parameters' {
         Get-OwnParameter New-VpnTunnelOption | Should -BeExactly @(
-            'DpdTimeoutAction', 'DpdTimeoutSeconds', 'EnableTunnelLifecycleControl', 'IkeVersion', 'Phase1DHGroupNumber',
+            'BgpLogEnabled', 'BgpLogGroupArn', 'BgpLogOutputFormat', 'DpdTimeoutAction', 'DpdTimeoutSeconds',
+            'EnableTunnelLifecycleControl', 'IkeVersion', 'LogEnabled', 'LogGroupArn', 'LogOutputFormat', 'Phase1DHGroupNumber',
             'Phase1EncryptionAlgorithm', 'Phase1IntegrityAlgorithm', 'Phase1LifetimeSeconds', 'Phase2DHGroupNumber',
             'Phase2EncryptionAlgorithm', 'Phase2IntegrityAlgorithm', 'Phase2LifetimeSeconds', 'Preset', 'PreSharedKey',
             'RekeyFuzzPercentage', 'RekeyMarginTimeSeconds', 'ReplayWindowSize', 'StartupAction', 'TunnelInsideCidr', 'TunnelInsideIpv6Cidr'
@@ -26,6 +27,7 @@ Describe 'New-VpnTunnelOption' {
         @{ Because = 'phase 2 outlives phase 1'; Option = @{ Phase1LifetimeSeconds = 900; Phase2LifetimeSeconds = 3600 } }
         @{ Because = 'AWS begins with IKEv2 only'; Option = @{ IkeVersion = 'ikev1'; StartupAction = 'start' } }
         @{ Because = 'the inside CIDR is reserved'; Option = @{ TunnelInsideCidr = '169.254.169.252/30' } }
+        @{ Because = 'a log needs a group'; Option = @{ LogEnabled = $true } }
         @{ Because = 'the group is for phase 2 only'; Option = @{ Phase1DHGroupNumber = 5 } }
     ) {
         { New-VpnTunnelOption @Option } | Should -Throw -ErrorId 'VpnOptionInvalid,NetConnect.PowerShell.NewVpnTunnelOptionCommand'

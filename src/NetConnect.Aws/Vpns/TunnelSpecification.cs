@@ -28,6 +28,7 @@ internal static class TunnelSpecification
         DPDTimeoutAction = option.DpdTimeoutAction,
         StartupAction = option.StartupAction,
         EnableTunnelLifecycleControl = option.EnableTunnelLifecycleControl,
+        LogOptions = Logs(option),
     };
 
     public static ModifyVpnTunnelOptionsSpecification ForModify(VpnTunnelOption option)
@@ -54,8 +55,26 @@ internal static class TunnelSpecification
             DPDTimeoutAction = same.DPDTimeoutAction,
             StartupAction = same.StartupAction,
             EnableTunnelLifecycleControl = same.EnableTunnelLifecycleControl,
+            LogOptions = same.LogOptions,
         };
     }
+
+    private static VpnTunnelLogOptionsSpecification? Logs(VpnTunnelOption option) =>
+        (option.LogEnabled ?? option.BgpLogEnabled) is null
+            && (option.LogGroupArn ?? option.LogOutputFormat ?? option.BgpLogGroupArn ?? option.BgpLogOutputFormat) is null
+            ? null
+            : new()
+            {
+                CloudWatchLogOptions = new()
+                {
+                    LogEnabled = option.LogEnabled,
+                    LogGroupArn = option.LogGroupArn,
+                    LogOutputFormat = option.LogOutputFormat,
+                    BgpLogEnabled = option.BgpLogEnabled,
+                    BgpLogGroupArn = option.BgpLogGroupArn,
+                    BgpLogOutputFormat = option.BgpLogOutputFormat,
+                },
+            };
 
     private static List<T>? Values<T>(IEnumerable<string>? values, Action<T, string> set)
         where T : new() => values?.Select(value =>

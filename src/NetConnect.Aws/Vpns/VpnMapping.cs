@@ -103,6 +103,12 @@ internal static class VpnMapping
             DpdTimeoutAction = NullIfEmpty(tunnel.DpdTimeoutAction),
             StartupAction = NullIfEmpty(tunnel.StartupAction),
             EnableTunnelLifecycleControl = tunnel.EnableTunnelLifecycleControl,
+            LogEnabled = tunnel.LogOptions?.CloudWatchLogOptions?.LogEnabled,
+            LogGroupArn = NullIfEmpty(tunnel.LogOptions?.CloudWatchLogOptions?.LogGroupArn),
+            LogOutputFormat = NullIfEmpty(tunnel.LogOptions?.CloudWatchLogOptions?.LogOutputFormat),
+            BgpLogEnabled = tunnel.LogOptions?.CloudWatchLogOptions?.BgpLogEnabled,
+            BgpLogGroupArn = NullIfEmpty(tunnel.LogOptions?.CloudWatchLogOptions?.BgpLogGroupArn),
+            BgpLogOutputFormat = NullIfEmpty(tunnel.LogOptions?.CloudWatchLogOptions?.BgpLogOutputFormat),
         },
     };
 

@@ -104,6 +104,32 @@ public sealed class NewVpnTunnelOptionCommand : AsyncCmdlet
     [Parameter]
     public bool? EnableTunnelLifecycleControl { get; set; }
 
+    /// <summary>Whether AWS writes the tunnel's activity to CloudWatch Logs, which names the cause of a tunnel that is down.</summary>
+    [Parameter]
+    public bool? LogEnabled { get; set; }
+
+    /// <summary>The ARN of the log group that gets the activity.</summary>
+    [Parameter]
+    public string? LogGroupArn { get; set; }
+
+    /// <summary>How the activity is written.</summary>
+    [Parameter]
+    [ValidateSet("json", "text")]
+    public string? LogOutputFormat { get; set; }
+
+    /// <summary>Whether AWS writes what happens to the BGP session to CloudWatch Logs.</summary>
+    [Parameter]
+    public bool? BgpLogEnabled { get; set; }
+
+    /// <summary>The ARN of the log group that gets the BGP log.</summary>
+    [Parameter]
+    public string? BgpLogGroupArn { get; set; }
+
+    /// <summary>How the BGP log is written.</summary>
+    [Parameter]
+    [ValidateSet("json", "text")]
+    public string? BgpLogOutputFormat { get; set; }
+
     /// <inheritdoc/>
     protected override Task BeginAsync(CancellationToken cancellationToken)
     {
@@ -128,6 +154,12 @@ public sealed class NewVpnTunnelOptionCommand : AsyncCmdlet
             DpdTimeoutAction = DpdTimeoutAction,
             StartupAction = StartupAction,
             EnableTunnelLifecycleControl = EnableTunnelLifecycleControl,
+            LogEnabled = LogEnabled,
+            LogGroupArn = LogGroupArn,
+            LogOutputFormat = LogOutputFormat,
+            BgpLogEnabled = BgpLogEnabled,
+            BgpLogGroupArn = BgpLogGroupArn,
+            BgpLogOutputFormat = BgpLogOutputFormat,
         };
         if (Preset is not null)
             option = VpnTunnelPresets.Get(Preset).Apply(option);

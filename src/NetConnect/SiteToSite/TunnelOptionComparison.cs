@@ -25,6 +25,12 @@ internal static class TunnelOptionComparison
         Compare(nameof(wanted.DpdTimeoutAction), live.DpdTimeoutAction, wanted.DpdTimeoutAction);
         Compare(nameof(wanted.StartupAction), live.StartupAction, wanted.StartupAction);
         Compare(nameof(wanted.EnableTunnelLifecycleControl), live.EnableTunnelLifecycleControl, wanted.EnableTunnelLifecycleControl);
+        Compare(nameof(wanted.LogEnabled), live.LogEnabled, wanted.LogEnabled);
+        Compare(nameof(wanted.LogGroupArn), live.LogGroupArn, wanted.LogGroupArn);
+        Compare(nameof(wanted.LogOutputFormat), live.LogOutputFormat, wanted.LogOutputFormat);
+        Compare(nameof(wanted.BgpLogEnabled), live.BgpLogEnabled, wanted.BgpLogEnabled);
+        Compare(nameof(wanted.BgpLogGroupArn), live.BgpLogGroupArn, wanted.BgpLogGroupArn);
+        Compare(nameof(wanted.BgpLogOutputFormat), live.BgpLogOutputFormat, wanted.BgpLogOutputFormat);
         if (wanted.HasPreSharedKey)
             names.Add(nameof(wanted.PreSharedKey));
         return names;

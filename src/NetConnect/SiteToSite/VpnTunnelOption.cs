@@ -60,6 +60,24 @@ public sealed record VpnTunnelOption
     /// <summary>Whether AWS waits for the user before it replaces a tunnel endpoint.</summary>
     public bool? EnableTunnelLifecycleControl { get; init; }
 
+    /// <summary>Whether AWS writes the tunnel's activity (IKE, DPD) to CloudWatch Logs.</summary>
+    public bool? LogEnabled { get; init; }
+
+    /// <summary>The ARN of the log group that gets the activity.</summary>
+    public string? LogGroupArn { get; init; }
+
+    /// <summary>How the activity is written: <c>json</c> or <c>text</c>.</summary>
+    public string? LogOutputFormat { get; init; }
+
+    /// <summary>Whether AWS writes what happens to the BGP session to CloudWatch Logs.</summary>
+    public bool? BgpLogEnabled { get; init; }
+
+    /// <summary>The ARN of the log group that gets the BGP log.</summary>
+    public string? BgpLogGroupArn { get; init; }
+
+    /// <summary>How the BGP log is written: <c>json</c> or <c>text</c>.</summary>
+    public string? BgpLogOutputFormat { get; init; }
+
     /// <summary>Whether a pre-shared key is in this object.</summary>
     public bool HasPreSharedKey => PreSharedKey is not null;
 

@@ -24,6 +24,12 @@ internal static class VpnTunnelOptionMerge
         DpdTimeoutAction = option.DpdTimeoutAction ?? basis.DpdTimeoutAction,
         StartupAction = option.StartupAction ?? basis.StartupAction,
         EnableTunnelLifecycleControl = option.EnableTunnelLifecycleControl ?? basis.EnableTunnelLifecycleControl,
+        LogEnabled = option.LogEnabled ?? basis.LogEnabled,
+        LogGroupArn = option.LogGroupArn ?? basis.LogGroupArn,
+        LogOutputFormat = option.LogOutputFormat ?? basis.LogOutputFormat,
+        BgpLogEnabled = option.BgpLogEnabled ?? basis.BgpLogEnabled,
+        BgpLogGroupArn = option.BgpLogGroupArn ?? basis.BgpLogGroupArn,
+        BgpLogOutputFormat = option.BgpLogOutputFormat ?? basis.BgpLogOutputFormat,
         PreSharedKey = option.PreSharedKey ?? basis.PreSharedKey,
     };
 }

@@ -31,9 +31,12 @@ internal static class VpnTunnelOptionRules
     {
         context ??= new VpnTunnelOptionContext();
         VpnInsideCidrRules.Check(option, context);
+        VpnLogRules.CheckValues(option);
         CheckValues(option);
         // From here on what counts is what the tunnel will have.
-        CheckTogether(context.Current is { } current ? option.Over(current) : option, context);
+        VpnTunnelOption whole = context.Current is { } current ? option.Over(current) : option;
+        CheckTogether(whole, context);
+        VpnLogRules.CheckTogether(whole);
         if (option.PreSharedKey is { } key) PreSharedKeys.Check(key);
     }
 
@@ -98,7 +101,7 @@ internal static class VpnTunnelOptionRules
             throw Broken(name, string.Join(", ", values), "a value occurs twice", "Give each once.");
     }
 
-    private static void OneOf(string name, string? value, IReadOnlyList<string> allowed)
+    internal static void OneOf(string name, string? value, IReadOnlyList<string> allowed)
     {
         if (value is not null) Each(name, [value], allowed);
     }

@@ -26,6 +26,9 @@ internal static class VpnTunnelOptionValues
     /// <summary>Who begins: the device (<c>add</c>, the default) or AWS (<c>start</c>).</summary>
     public static IReadOnlyList<string> StartupActions { get; } = ["add", "start"];
 
+    /// <summary>How a log is written. The default is <c>json</c>.</summary>
+    public static IReadOnlyList<string> LogOutputFormats { get; } = ["json", "text"];
+
     // What AWS takes where nothing is given; only what other options are measured against.
     internal const int DefaultPhase1LifetimeSeconds = 28800;
     internal const int DefaultPhase2LifetimeSeconds = 3600;

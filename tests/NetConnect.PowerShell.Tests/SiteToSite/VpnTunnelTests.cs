@@ -51,6 +51,27 @@ public sealed class VpnTunnelTests : VpnTest
     }
 
     [Fact]
+    public void Logs_are_turned_on_and_off_and_keep_their_group()
+    {
+        const string Group = "arn:aws:logs:eu-west-1:111111111111:log-group:vpn";
+        Make($"{Office} -TunnelOption (New-VpnTunnelOption -LogEnabled $true -LogGroupArn {Group} -LogOutputFormat text)");
+        BringUp("office");
+        Script($"Set-VpnTunnelOption office (New-VpnTunnelOption -LogEnabled $true -LogGroupArn {Group} -BgpLogEnabled $true -BgpLogGroupArn {Group}/bgp)");
+        Assert.Equal(["ModifyVpnTunnelOptions", "ModifyVpnTunnelOptions"], WrittenActions);
+        Script("Set-VpnTunnelOption office (New-VpnTunnelOption -LogEnabled $false)");
+        Assert.Equal(
+            [$"False {Group} text True {Group}/bgp json", $"False {Group} json True {Group}/bgp json"],
+            Script(
+                """
+                (Get-SiteToSiteVpn office).Tunnels.Options |
+                    ForEach-Object { "$($_.LogEnabled) $($_.LogGroupArn) $($_.LogOutputFormat) $($_.BgpLogEnabled) $($_.BgpLogGroupArn) $($_.BgpLogOutputFormat)" }
+                """).Output.Select(line => line.ToString()));
+        Sandbox.ForgetCalls();
+        Script("Set-VpnTunnelOption office (New-VpnTunnelOption -LogEnabled $false -BgpLogOutputFormat json)");
+        Assert.Empty(Sandbox.Writes);
+    }
+
+    [Fact]
     public void NoWait_changes_one_tunnel_and_says_so()
     {
         Make(Office);

@@ -3,6 +3,8 @@ namespace NetConnect.Tests.SiteToSite;
 /// <summary>A row for each rule: its name, options that it lets pass, options that it refuses, and words that the refusal says.</summary>
 internal static class VpnTunnelOptionRuleTable
 {
+    private const string LogGroup = "arn:aws:logs:eu-west-1:111111111111:log-group:vpn";
+
     public static TheoryData<string, VpnTunnelOption, VpnTunnelOption, string> Values { get; } = new()
     {
         {
@@ -62,6 +64,22 @@ internal static class VpnTunnelOptionRuleTable
         { "DPD least", new() { DpdTimeoutSeconds = 30 }, new() { DpdTimeoutSeconds = 29 }, "30 seconds or more" },
         { "DPD action", new() { DpdTimeoutAction = "none" }, new() { DpdTimeoutAction = "hold" }, "clear, none, restart" },
         { "startup", new() { StartupAction = "add" }, new() { StartupAction = "trap" }, "add, start" },
+        { "log format", new() { LogOutputFormat = "text" }, new() { LogOutputFormat = "xml" }, "LogOutputFormat cannot be xml: EC2 knows json, text" },
+        { "BGP log format", new() { BgpLogOutputFormat = "json" }, new() { BgpLogOutputFormat = "JSON" }, "BgpLogOutputFormat cannot be JSON" },
+        { "log group", new() { LogGroupArn = LogGroup }, new() { LogGroupArn = "vpn" }, "the ARN of a CloudWatch log group" },
+        {
+            "BGP log group",
+            new() { BgpLogGroupArn = LogGroup + ":*" },
+            new() { BgpLogGroupArn = "arn:aws:logs:eu-west-1:111111111111:log-stream:vpn" },
+            "BgpLogGroupArn cannot be arn:aws:logs:eu-west-1:111111111111:log-stream:vpn"
+        },
+        { "a log has a group", new() { LogEnabled = true, LogGroupArn = LogGroup }, new() { LogEnabled = true }, "Give LogGroupArn too" },
+        {
+            "a BGP log has a group of its own",
+            new() { BgpLogEnabled = false },
+            new() { BgpLogEnabled = true, LogEnabled = true, LogGroupArn = LogGroup },
+            "Give BgpLogGroupArn too"
+        },
         {
             "phase 2 ends before phase 1",
             new() { Phase1LifetimeSeconds = 3600, Phase2LifetimeSeconds = 3599 },

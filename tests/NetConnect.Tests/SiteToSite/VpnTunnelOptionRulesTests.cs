@@ -86,6 +86,9 @@ public sealed class VpnTunnelOptionRulesTests
         Refuses(s_none with { Phase2LifetimeSeconds = 1100 }, "RekeyMarginTimeSeconds");
         Refuses(s_none with { StartupAction = "start" }, "IKEv2 only");
         VpnTunnelOptionRules.Check(s_none with { StartupAction = "start", IkeVersions = ["ikev2"] }, context);
+        Refuses(s_none with { LogEnabled = true }, "LogGroupArn");
+        VpnTunnelOptionRules.Check(
+            s_none with { LogEnabled = true }, context with { Current = new() { LogGroupArn = "arn:aws:logs:eu-west-1:111111111111:log-group:vpn" } });
 
         void Refuses(VpnTunnelOption change, string words) => Assert.Contains(words, Refusal(change, context).Message, StringComparison.Ordinal);
     }
