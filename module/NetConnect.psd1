@@ -18,6 +18,7 @@
     CmdletsToExport        = @(
         'Approve-VpcPeering'
         'Deny-VpcPeering'
+        'Export-VpnDeviceConfig'
         'Get-NetConnectSandbox'
         'Get-NetConnectSession'
         'Get-PeeringRoutes'

@@ -61,6 +61,8 @@ internal static class AwsErrors
             "InvalidParameterValue", ErrorIds.RouteNotAllowed, ErrorKind.InvalidInput, "A peering cannot be its target.",
             "more specific than"),
 
+        new("InvalidParameterValue", ErrorIds.InvalidParameter, ErrorKind.InvalidInput, "Tab lists what there is after -DeviceTypeId.", "vpnConnectionDeviceTypeId"),
+
         new("InvalidStateTransition", ErrorIds.PeeringStateConflict, ErrorKind.Conflict, State),
         new("InvalidVpcPeeringConnectionState.DnsHostnamesDisabled", ErrorIds.DnsAttributesMissing, ErrorKind.Conflict, DnsAttributes),
         new("OperationNotPermitted", ErrorIds.NotPeeringOwner, ErrorKind.Denied, Owner, "cannot accept"),

@@ -17,6 +17,7 @@ internal sealed class VpnApi : IVpnApi
     private readonly AwsCalls _calls;
     private readonly string _region;
     private readonly VpnReads _reads;
+    private readonly VpnDevices _devices;
 
     public VpnApi(Lazy<IAmazonEC2> client, AwsCalls calls, string region, IClock clock)
     {
@@ -24,6 +25,7 @@ internal sealed class VpnApi : IVpnApi
         _calls = calls;
         _region = region;
         _reads = new VpnReads(client, calls, clock);
+        _devices = new VpnDevices(client, calls);
     }
 
     public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) =>
@@ -32,8 +34,9 @@ internal sealed class VpnApi : IVpnApi
     public async Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) =>
         (await _reads.ById.ReadAsync(vpnId, cancellationToken).ConfigureAwait(false))?.ToModel(_region);
 
+    // By the list: whoever wants keys mostly wants the connections, too, and then it is one call.
     public async Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken) =>
-        (await _reads.ById.ReadAsync(vpnId, cancellationToken).ConfigureAwait(false))?.ToPreSharedKeys() ?? [];
+        (await _reads.All.ReadAsync("", cancellationToken).ConfigureAwait(false)).FirstOrDefault(vpn => vpn.VpnConnectionId == vpnId)?.ToPreSharedKeys() ?? [];
 
     public Task<IReadOnlyList<NetConnect.CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken) =>
         _reads.CustomerGateways.ReadAsync("", cancellationToken);
@@ -153,6 +156,11 @@ internal sealed class VpnApi : IVpnApi
         ct => _client.Value.ReplaceVpnTunnelAsync(new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress, ApplyPendingMaintenance = true }, ct),
         vpnId,
         cancellationToken);
+
+    public Task<IReadOnlyList<VpnDeviceType>> ListDeviceTypesAsync(CancellationToken cancellationToken) => _devices.ListAsync(cancellationToken);
+
+    public Task<string> GetDeviceSampleAsync(string vpnId, VpnDeviceSample sample, CancellationToken cancellationToken) =>
+        _devices.GetSampleAsync(vpnId, sample, cancellationToken);
 
     private Task<T> ChangeAsync<T>(string action, Func<CancellationToken, Task<T>> call, string target, CancellationToken cancellationToken) =>
         _calls.InvokeAsync(action, CallSafety.Repeatable, call, target, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using NetConnect.Planning;
 
 namespace NetConnect.PowerShell;
 
@@ -11,6 +12,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 {
     private readonly PipelineThread _pipelineThread = new();
     private readonly CancellationTokenSource _stop = new();
+    private bool _yesToAll;
+    private bool _noToAll;
 
     /// <summary>Runs once, before the first record.</summary>
     protected virtual Task BeginAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -32,18 +35,20 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         PipelineThread.Outside(() => base.WriteObject(sendToPipeline, enumerateCollection));
 
     /// <summary>Asks whether a step may be made: answered at once, or by the user.</summary>
-    /// <param name="target">The resource that the step changes.</param>
-    /// <param name="action">What the step does.</param>
+    /// <param name="step">The step.</param>
     /// <param name="whatIf">Whether nothing is to be made at all, and the step was only shown.</param>
     /// <exception cref="NetConnectException">An answer is needed, and nobody can give one
     /// (<see cref="ErrorIds.ConfirmationRequired"/>).</exception>
-    internal bool Ask(string target, string action, out bool whatIf)
+    internal bool Ask(PlanStep step, out bool whatIf)
     {
-        string description = $"Performing the operation \"{action}\" on target \"{target}\".";
+        const string Question = "Are you sure you want to perform this action?";
+        string description = $"Performing the operation \"{step.Action}\" on target \"{step.Target}\".";
         try
         {
-            bool yes = ShouldProcess(description, description, "Are you sure you want to perform this action?", out ShouldProcessReason reason);
+            bool yes = ShouldProcess(description, description, Question, out ShouldProcessReason reason);
             whatIf = reason.HasFlag(ShouldProcessReason.WhatIf);
+            if (yes && step.AlwaysAsks && AsksOnlyAboutHighImpact)
+                yes = ShouldContinue($"{description}\n{Question}", "Confirm", ref _yesToAll, ref _noToAll);
             return yes;
         }
         // What hosts without a user throw instead of a prompt: PowerShell's own -NonInteractive, and hosts that implement none.
@@ -52,11 +57,16 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
             throw new NetConnectException(
                 ErrorIds.ConfirmationRequired,
                 ErrorKind.InvalidInput,
-                $"'{action}' on {target} asks for confirmation, and this host cannot ask. Give -Confirm:$false to go on without.",
-                target,
+                $"'{step.Action}' on {step.Target} asks for confirmation, and this host cannot ask. Give -Confirm:$false to go on without.",
+                step.Target,
                 error);
         }
     }
+
+    // Whether neither -Confirm nor -Confirm:$false nor the user's preference has said more than PowerShell's default does.
+    private bool AsksOnlyAboutHighImpact =>
+        !MyInvocation.BoundParameters.ContainsKey("Confirm")
+        && $"{SessionState.PSVariable.GetValue("ConfirmPreference")}" == nameof(ConfirmImpact.High);
 
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()

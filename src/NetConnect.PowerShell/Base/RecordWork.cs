@@ -101,7 +101,7 @@ internal sealed class RecordWork<T>
         bool isWhatIf = false;
         foreach (PlanStep step in plan.Steps.Where(step => !step.IsDeclined))
         {
-            if (!_cmdlet.Ask(step.Target, step.Action, out bool whatIf) && !whatIf)
+            if (!_cmdlet.Ask(step, out bool whatIf) && !whatIf)
                 step.Decline();
             isWhatIf |= whatIf;
         }

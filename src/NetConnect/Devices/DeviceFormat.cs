@@ -10,8 +10,20 @@ internal abstract class DeviceFormat(string name, DeviceVocabulary vocabulary) :
     public DeviceConfig Render(DeviceConfigInput input)
     {
         DevicePlan plan = DevicePlanner.Plan(input, vocabulary);
-        return new(Name, [.. Write(plan)], [.. plan.Notes, .. Notes(plan)]);
+        List<DeviceFile> files = [.. Write(plan)];
+        // Some formats have no place for keys, so that none is missing there.
+        ILookup<bool, string> isKnown = plan.Tunnels
+            .Where(tunnel => files.Exists(file => file.Text.Contains(tunnel.Key)))
+            .ToLookup(tunnel => input.PreSharedKeys.ContainsKey(tunnel.OutsideAddress), tunnel => tunnel.OutsideAddress);
+        return new(Name, files, [.. plan.Notes, .. Notes(plan), .. isKnown[false].Select(KeyPlaceholder.Note)])
+        {
+            HoldsKeys = isKnown[true].Any(),
+            MissingKeys = [.. isKnown[false]],
+        };
     }
+
+    /// <summary>For formats of IPsec daemons, which speak no BGP themselves.</summary>
+    protected const string BgpElsewhere = "Routes come from a BGP daemon: export frr or bird as well.";
 
     /// <summary>The files, the main one first.</summary>
     protected abstract IEnumerable<DeviceFile> Write(DevicePlan plan);

@@ -13,4 +13,7 @@ internal sealed record DeviceSettings
 
     /// <summary>The networks on the AWS side, to which a device without BGP needs routes.</summary>
     public IReadOnlyList<Cidr> RemoteNetworks { get; init; } = [];
+
+    /// <summary>Whether nothing is known beyond what AWS knows.</summary>
+    public bool IsEmpty => LocalAddress is null && LocalNetworks.Count == 0 && RemoteNetworks.Count == 0;
 }

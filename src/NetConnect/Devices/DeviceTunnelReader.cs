@@ -67,12 +67,9 @@ internal sealed class DeviceTunnelReader(
                 "Allow ikev2 with Set-VpnTunnelOption.");
     }
 
-    private string Key(VpnTunnel tunnel)
-    {
-        if (keys.TryGetValue(tunnel.OutsideIpAddress, out SecureString? key)) return PreSharedKeys.Read(key);
-        notes.Add($"The pre-shared key of {tunnel.OutsideIpAddress} is not in it. Put it where KEY-OF-{tunnel.OutsideIpAddress} stands.");
-        return $"KEY-OF-{tunnel.OutsideIpAddress}";
-    }
+    private string Key(VpnTunnel tunnel) => keys.TryGetValue(tunnel.OutsideIpAddress, out SecureString? key)
+        ? PreSharedKeys.Read(key)
+        : KeyPlaceholder.Of(tunnel.OutsideIpAddress);
 
     private static string Address(Cidr inside, byte host)
     {

@@ -1,23 +1,13 @@
 namespace NetConnect.Devices;
 
 /// <summary>strongSwan's older ipsec.conf, with a VTI for each tunnel.</summary>
-internal sealed class IpsecConfFormat() : DeviceFormat("ipsecconf", DeviceVocabularies.StrongSwan("strongSwan (ipsec.conf)"))
+internal sealed class IpsecConfFormat() : IpsecConfFamily("ipsecconf", DeviceVocabularies.StrongSwan("strongSwan (ipsec.conf)"))
 {
     protected override IEnumerable<DeviceFile> Write(DevicePlan plan) =>
     [
-        new($"{plan.VpnId}.conf",
-            $"""
-            # {plan.Heading}
-            {Each(plan.Tunnels, tunnel => Connection(plan, tunnel))}
-            """),
-        new($"{plan.VpnId}.secrets",
-            $"""
-            # {plan.Heading}
-            {Each(plan.Tunnels, tunnel => $"{plan.LocalId} {tunnel.OutsideAddress} : PSK \"{tunnel.Key}\"")}
-            """),
-        LinuxUpdown.Write(plan, "aws", $"type {Vti(plan)} local {plan.LocalAddress} remote \"$peer\" key \"$number\""),
+        .. base.Write(plan),
         // Tunnels that take everything must not become the default route: the script's routes decide.
-        new("netconnect.conf",
+        new(DaemonSettings(plan),
             $$"""
             # {{plan.Heading}}
             charon {
@@ -30,39 +20,30 @@ internal sealed class IpsecConfFormat() : DeviceFormat("ipsecconf", DeviceVocabu
     {
         yield return
             $"Include {plan.VpnId}.conf in /etc/ipsec.conf and {plan.VpnId}.secrets in /etc/ipsec.secrets, put {LinuxUpdown.FileName(plan)}, " +
-            "executable, into /etc/ipsec.d and netconnect.conf into /etc/strongswan.d, then run ipsec restart.";
-        if (plan.UsesBgp) yield return "Routes come from a BGP daemon: export frr or bird as well.";
+            $"executable, into /etc/ipsec.d and {DaemonSettings(plan)} into /etc/strongswan.d, then run ipsec restart.";
+        if (plan.UsesBgp) yield return BgpElsewhere;
     }
 
-    private static string Vti(DevicePlan plan) => plan.LocalAddress.Contains(':') ? "vti6" : "vti";
+    protected override DeviceFile Updown(DevicePlan plan) =>
+        LinuxUpdown.Write(plan, "aws", $"type {Vti(plan)} local {plan.LocalAddress} remote \"$peer\" key \"$number\"");
 
-    private static string Connection(DevicePlan plan, DeviceTunnel tunnel) =>
-        $"""
-        conn {tunnel.Name}
-            keyexchange=ikev{tunnel.IkeVersion}
-            type=tunnel
-            leftauth=psk
-            rightauth=psk
-            left={plan.LocalAddress}
-            leftid={plan.LocalId}
-            leftsubnet={plan.LocalSelector}
-            right={tunnel.OutsideAddress}
-            rightid={tunnel.OutsideAddress}
-            rightsubnet={plan.RemoteSelector}
-            ike={StrongSwanProposals.Phase1(tunnel)}!
-            esp={StrongSwanProposals.Phase2(tunnel)}!
-            ikelifetime={tunnel.Phase1Lifetime}s
-            lifetime={tunnel.Phase2Lifetime}s
-            margintime={tunnel.RekeyMargin}s
-            keyingtries=%forever
-            mobike=no
-            replay_window={tunnel.ReplayWindow}
-            dpddelay={tunnel.DpdInterval}s
-            dpdtimeout={tunnel.DpdTimeout}s
-            dpdaction=restart
-            closeaction=restart
-            mark={tunnel.InterfaceNumber}
-            leftupdown=/etc/ipsec.d/{LinuxUpdown.FileName(plan)}
-            auto=start
-        """;
+    protected override IEnumerable<string> OwnSettings(DeviceTunnel tunnel) =>
+    [
+        $"keyexchange=ikev{tunnel.IkeVersion}",
+        "leftauth=psk",
+        "rightauth=psk",
+        $"ike={StrongSwanProposals.Phase1(tunnel)}!",
+        $"esp={StrongSwanProposals.Phase2(tunnel)}!",
+        $"lifetime={tunnel.Phase2Lifetime}s",
+        $"margintime={tunnel.RekeyMargin}s",
+        "mobike=no",
+        $"replay_window={tunnel.ReplayWindow}",
+        "closeaction=restart",
+        $"mark={tunnel.InterfaceNumber}",
+    ];
+
+    // A name of its own for each connection: many may be exported into one folder.
+    private static string DaemonSettings(DevicePlan plan) => $"{plan.VpnId}.strongswan.conf";
+
+    private static string Vti(DevicePlan plan) => plan.LocalAddress.Contains(':') ? "vti6" : "vti";
 }

@@ -1,31 +1,30 @@
 namespace NetConnect.Devices;
 
 /// <summary>Libreswan 4 and later, with an interface that it makes itself for each tunnel.</summary>
-internal sealed class LibreswanFormat() : DeviceFormat("libreswan", DeviceVocabularies.Libreswan)
+internal sealed class LibreswanFormat() : IpsecConfFamily("libreswan", DeviceVocabularies.Libreswan)
 {
-    protected override IEnumerable<DeviceFile> Write(DevicePlan plan) =>
-    [
-        new($"{plan.VpnId}.conf",
-            $"""
-            # {plan.Heading}
-            {Each(plan.Tunnels, tunnel => Connection(plan, tunnel))}
-            """),
-        new($"{plan.VpnId}.secrets",
-            $"""
-            # {plan.Heading}
-            {Each(plan.Tunnels, tunnel => $"{plan.LocalId} {tunnel.OutsideAddress} : PSK \"{tunnel.Key}\"")}
-            """),
-        LinuxUpdown.Write(plan, "ipsec", create: null),
-    ];
-
     protected override IEnumerable<string> Notes(DevicePlan plan)
     {
         yield return
-            $"Put {plan.VpnId}.conf, {plan.VpnId}.secrets and {LinuxUpdown.FileName(plan)}, executable, into /etc/ipsec.d, " +
-            "then run ipsec restart.";
-        if (plan.UsesBgp) yield return "Routes come from a BGP daemon: export frr or bird as well.";
+            $"Put {plan.VpnId}.conf, {plan.VpnId}.secrets and {LinuxUpdown.FileName(plan)}, executable, into /etc/ipsec.d, then run ipsec restart.";
+        if (plan.UsesBgp) yield return BgpElsewhere;
         foreach (string note in OneGroupNotes(plan)) yield return note;
     }
+
+    protected override DeviceFile Updown(DevicePlan plan) => LinuxUpdown.Write(plan, "ipsec", create: null);
+
+    protected override IEnumerable<string> OwnSettings(DeviceTunnel tunnel) =>
+    [
+        $"ikev2={(tunnel.IkeVersion == 2 ? "insist" : "no")}",
+        "authby=secret",
+        $"ike={Proposals(tunnel, isPhase1: true)}",
+        $"esp={Proposals(tunnel, isPhase1: false)}",
+        "pfs=yes",
+        $"salifetime={tunnel.Phase2Lifetime}s",
+        $"rekeymargin={tunnel.RekeyMargin}s",
+        $"replay-window={tunnel.ReplayWindow}",
+        $"ipsec-interface={tunnel.InterfaceNumber}",
+    ];
 
     /// <summary>Proposals of one phase as Libreswan writes them: ciphers, a hyphen and hashes, a semicolon and groups.</summary>
     internal static string Proposals(DeviceTunnel tunnel, bool isPhase1)
@@ -41,32 +40,4 @@ internal sealed class LibreswanFormat() : DeviceFormat("libreswan", DeviceVocabu
     }
 
     private static string Any(IReadOnlyList<DeviceAlgorithm> algorithms) => string.Join("+", algorithms);
-
-    private static string Connection(DevicePlan plan, DeviceTunnel tunnel) =>
-        $"""
-        conn {tunnel.Name}
-            ikev2={(tunnel.IkeVersion == 2 ? "insist" : "no")}
-            type=tunnel
-            authby=secret
-            left={plan.LocalAddress}
-            leftid={plan.LocalId}
-            leftsubnet={plan.LocalSelector}
-            right={tunnel.OutsideAddress}
-            rightid={tunnel.OutsideAddress}
-            rightsubnet={plan.RemoteSelector}
-            ike={Proposals(tunnel, isPhase1: true)}
-            esp={Proposals(tunnel, isPhase1: false)}
-            pfs=yes
-            ikelifetime={tunnel.Phase1Lifetime}s
-            salifetime={tunnel.Phase2Lifetime}s
-            rekeymargin={tunnel.RekeyMargin}s
-            keyingtries=%forever
-            replay-window={tunnel.ReplayWindow}
-            dpddelay={tunnel.DpdInterval}s
-            dpdtimeout={tunnel.DpdTimeout}s
-            dpdaction=restart
-            ipsec-interface={tunnel.InterfaceNumber}
-            leftupdown=/etc/ipsec.d/{LinuxUpdown.FileName(plan)}
-            auto=start
-        """;
 }

@@ -21,10 +21,9 @@ internal sealed class SwanctlFormat() : DeviceFormat("swanctl", DeviceVocabulari
     protected override IEnumerable<string> Notes(DevicePlan plan)
     {
         yield return
-            $"Put {plan.VpnId}.conf into /etc/swanctl/conf.d and {LinuxUpdown.FileName(plan)}, executable, into /etc/swanctl, " +
-            "then run swanctl --load-all.";
+            $"Put {plan.VpnId}.conf into /etc/swanctl/conf.d and {LinuxUpdown.FileName(plan)}, executable, into /etc/swanctl, then run swanctl --load-all.";
         yield return "XFRM interfaces need Linux 4.19 and strongSwan 5.8 with its updown plugin; where they are missing, choose ipsecconf.";
-        if (plan.UsesBgp) yield return "Routes come from a BGP daemon: export frr or bird as well.";
+        if (plan.UsesBgp) yield return BgpElsewhere;
     }
 
     private static string Connection(DevicePlan plan, DeviceTunnel tunnel) =>

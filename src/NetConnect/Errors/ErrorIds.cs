@@ -80,6 +80,8 @@ public static class ErrorIds
     public const string InsideCidrInUse = nameof(InsideCidrInUse);
     /// <summary>A pre-shared key has a length or a character that AWS does not take.</summary>
     public const string PreSharedKeyInvalid = nameof(PreSharedKeyInvalid);
+    /// <summary>AWS keeps the pre-shared key of a tunnel in Secrets Manager, and does not tell it.</summary>
+    public const string PreSharedKeyRedacted = nameof(PreSharedKeyRedacted);
     /// <summary>Something that the configuration of a device needs is not known.</summary>
     public const string DeviceConfigIncomplete = nameof(DeviceConfigIncomplete);
     /// <summary>The device cannot do what the tunnel's options ask for.</summary>

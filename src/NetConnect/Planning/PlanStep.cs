@@ -27,6 +27,9 @@ public sealed class PlanStep
     /// <summary>The steps that it builds on.</summary>
     public IReadOnlyList<PlanStep> After { get; }
 
+    /// <summary>Whether it replaces what nobody can bring back, so that it is asked about even where the command's other steps are not.</summary>
+    public bool AlwaysAsks { get; init; }
+
     /// <summary>Whether the user declined this step or one that it builds on.</summary>
     public bool IsDeclined => _declined || After.Any(step => step.IsDeclined);
 

@@ -65,4 +65,10 @@ public interface IVpnApi
 
     /// <summary>Applies the maintenance that waits for a tunnel, which goes down for some minutes.</summary>
     Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
+
+    /// <summary>The kinds of device that AWS has a sample configuration for.</summary>
+    Task<IReadOnlyList<VpnDeviceType>> ListDeviceTypesAsync(CancellationToken cancellationToken);
+
+    /// <summary>AWS's own sample configuration of a device for a connection, with its pre-shared keys.</summary>
+    Task<string> GetDeviceSampleAsync(string vpnId, VpnDeviceSample sample, CancellationToken cancellationToken);
 }

@@ -84,4 +84,8 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
         throw new NotSupportedException();
 
     public Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<VpnDeviceType>> ListDeviceTypesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<string> GetDeviceSampleAsync(string vpnId, VpnDeviceSample sample, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
