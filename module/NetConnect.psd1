@@ -32,6 +32,7 @@
         'Remove-PeeringRoutes'
         'Remove-SiteToSiteVpn'
         'Remove-VpcPeering'
+        'Reset-VpnTunnelKey'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-VpcPeering'

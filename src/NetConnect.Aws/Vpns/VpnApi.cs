@@ -133,7 +133,7 @@ internal sealed class VpnApi : IVpnApi
             routeTableId,
             cancellationToken);
 
-    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken) => ChangeAsync(
+    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken) => ChangeOnceAsync(
         "ModifyVpnTunnelOptions",
         ct => _client.Value.ModifyVpnTunnelOptionsAsync(
             new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress, TunnelOptions = TunnelSpecification.ForModify(options) }, ct),
@@ -151,7 +151,7 @@ internal sealed class VpnApi : IVpnApi
         return answer.MaintenanceDetails.ToModel();
     }
 
-    public Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) => ChangeAsync(
+    public Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) => ChangeOnceAsync(
         "ReplaceVpnTunnel",
         ct => _client.Value.ReplaceVpnTunnelAsync(new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress, ApplyPendingMaintenance = true }, ct),
         vpnId,
@@ -164,6 +164,10 @@ internal sealed class VpnApi : IVpnApi
 
     private Task<T> ChangeAsync<T>(string action, Func<CancellationToken, Task<T>> call, string target, CancellationToken cancellationToken) =>
         _calls.InvokeAsync(action, CallSafety.Repeatable, call, target, cancellationToken);
+
+    // Once made, EC2 refuses it for as long as it takes effect: the caller looks whether it was.
+    private Task<T> ChangeOnceAsync<T>(string action, Func<CancellationToken, Task<T>> call, string target, CancellationToken cancellationToken) =>
+        _calls.InvokeAsync(action, CallSafety.Once, call, target, cancellationToken);
 
     private static List<TagSpecification>? Tagged(ResourceType type, IReadOnlyDictionary<string, string> tags) =>
         tags.Count == 0 ? null : [new() { ResourceType = type, Tags = VpcMapping.ToTags(tags) }];

@@ -14,8 +14,10 @@ public sealed class SetVpnTunnelOptionCommand : TunnelChangeCmdlet
     [ValidateNotNull]
     public VpnTunnelOption? TunnelOption { get; set; }
 
-    private protected override Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(TunnelChange change)
+    private protected override Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(
+        INetworkConnection connection, OperationContext context)
     {
+        var change = new TunnelChange(connection, context);
         VpnTunnelOption options = TunnelOption!;
         return (request, ct) => change.PlanOptionsAsync(request, options, ct);
     }

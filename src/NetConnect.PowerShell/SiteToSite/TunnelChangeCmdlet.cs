@@ -31,12 +31,14 @@ public abstract class TunnelChangeCmdlet : RecordCmdlet<IReadOnlyList<VpnTunnelS
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    private protected abstract Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(TunnelChange change);
+    /// <summary>What makes the plan for one connection. It takes the parameters' values now.</summary>
+    private protected abstract Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(
+        INetworkConnection connection, OperationContext context);
 
     private protected sealed override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> PlanAsync)> Plans()
     {
-        var change = new TunnelChange(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
-        Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> planAsync = Planner(change);
+        var context = new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress);
+        Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> planAsync = Planner(ResolveSession().Connection, context);
         var request = new TunnelChangeRequest { IdOrName = "", OutsideIpAddress = OutsideIpAddress, AllowOutage = AllowOutage, Wait = !NoWait };
         foreach (string id in VpnConnectionId)
             yield return (id, ct => planAsync(request with { IdOrName = id }, ct));

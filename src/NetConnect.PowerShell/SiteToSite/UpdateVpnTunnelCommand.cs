@@ -9,6 +9,6 @@ namespace NetConnect.PowerShell;
 [OutputType(typeof(VpnTunnelStatus))]
 public sealed class UpdateVpnTunnelCommand : TunnelChangeCmdlet
 {
-    private protected override Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(TunnelChange change) =>
-        change.PlanMaintenanceAsync;
+    private protected override Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> Planner(
+        INetworkConnection connection, OperationContext context) => new TunnelChange(connection, context).PlanMaintenanceAsync;
 }

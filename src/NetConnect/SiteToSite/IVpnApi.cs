@@ -57,13 +57,13 @@ public interface IVpnApi
     /// <summary>Lets a route table learn the routes of a virtual private gateway, or stops it.</summary>
     Task SetPropagationAsync(string routeTableId, string vpnGatewayId, bool enabled, CancellationToken cancellationToken);
 
-    /// <summary>Changes the options of one tunnel, which goes down for some minutes.</summary>
+    /// <summary>Changes the options of one tunnel, which goes down for some minutes. A lost answer is an <see cref="AnswerLostException"/>.</summary>
     Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken);
 
     /// <summary>What AWS has to do on a tunnel's endpoint.</summary>
     Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
 
-    /// <summary>Applies the maintenance that waits for a tunnel, which goes down for some minutes.</summary>
+    /// <summary>Applies the maintenance that waits for a tunnel, which goes down for some minutes. A lost answer is an <see cref="AnswerLostException"/>.</summary>
     Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
 
     /// <summary>The kinds of device that AWS has a sample configuration for.</summary>

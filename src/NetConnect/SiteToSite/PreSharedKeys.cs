@@ -10,27 +10,40 @@ internal static class PreSharedKeys
     private const int LeastLength = 8;
     private const int MostLength = 64;
 
-    // As long as the keys that AWS makes itself: 192 bits.
+    // As long as the keys that AWS makes itself.
     private const int GeneratedLength = 32;
 
-    // 64 characters, so that six random bits choose one and none is likelier than another.
-    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
-
-    /// <summary>Makes a key of 32 characters from the system's random number generator.</summary>
-    public static SecureString Generate()
+    /// <summary>Makes a key of 32 characters: 144 bits from the system's random number generator, and between them when it was made (<see cref="PreSharedKeyDate"/>).</summary>
+    /// <param name="madeAt">The time (UTC) that it says; null for the present.</param>
+    public static SecureString Generate(DateTime? madeAt = null)
     {
-        using RandomNumberGenerator random = RandomNumberGenerator.Create();
-        byte[] bits = new byte[1];
+        byte[] bits = new byte[GeneratedLength];
+        char[] text = new char[GeneratedLength];
         var key = new SecureString();
-        while (key.Length < GeneratedLength)
+        try
         {
-            random.GetBytes(bits);
-            char next = Alphabet[bits[0] & 63];
-            if (key.Length > 0 || next != '0') key.AppendChar(next);
+            using (RandomNumberGenerator random = RandomNumberGenerator.Create())
+                random.GetBytes(bits);
+            for (int i = 0; i < text.Length; i++)
+                text[i] = PreSharedKeyDate.Alphabet[bits[i] & 63];
+            PreSharedKeyDate.Write(text, madeAt ?? DateTime.UtcNow);
+            foreach (char c in text)
+                key.AppendChar(c);
+        }
+        finally
+        {
+            Array.Clear(bits, 0, bits.Length);
+            Array.Clear(text, 0, text.Length);
         }
         key.MakeReadOnly();
         return key;
     }
+
+    /// <summary>When a key was generated here (UTC); null for one that came from AWS or from somebody else.</summary>
+    public static DateTime? GeneratedAt(SecureString key) => key.Length == GeneratedLength ? PreSharedKeyDate.Read(Read(key)) : null;
+
+    /// <summary>Whether two keys are the same.</summary>
+    public static bool AreEqual(SecureString one, SecureString other) => one.Length == other.Length && Read(one) == Read(other);
 
     /// <summary>Refuses a key that AWS would not take.</summary>
     /// <exception cref="NetConnectException">It is refused (<see cref="ErrorIds.PreSharedKeyInvalid"/>). No message shows the key.</exception>
@@ -40,7 +53,7 @@ internal static class PreSharedKeys
         {
             { Length: < LeastLength or > MostLength } text => $"it has {text.Length} characters",
             ['0', ..] => "it begins with 0",
-            string text when text.Any(c => Alphabet.IndexOf(c) < 0) => "it has another character",
+            string text when text.Any(c => PreSharedKeyDate.Alphabet.IndexOf(c) < 0) => "it has another character",
             _ => null,
         };
         if (fault is not null)

@@ -24,16 +24,9 @@ public sealed class TunnelChange
     public async Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanOptionsAsync(TunnelChangeRequest request, VpnTunnelOption options, CancellationToken cancellationToken)
     {
         SiteToSiteVpn vpn = await VpnName.GetAsync(_connection, request.IdOrName, cancellationToken).ConfigureAwait(false);
-        List<VpnTunnel> tunnels = Tunnels(vpn, request.OutsideIpAddress);
+        List<VpnTunnel> tunnels = TunnelSequence.Tunnels(vpn, request.OutsideIpAddress);
         await CheckAsync(vpn, tunnels, options, cancellationToken).ConfigureAwait(false);
-        IEnumerable<(string, string, Func<CancellationToken, Task>)> changes =
-            from tunnel in tunnels
-            let differences = TunnelOptionComparison.Differences(tunnel.Options, options)
-            where differences.Count > 0
-            select (tunnel.OutsideIpAddress,
-                $"Change {string.Join(", ", differences)}",
-                (Func<CancellationToken, Task>)(ct => _connection.Vpns.ModifyTunnelAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, options, ct)));
-        return Plan(vpn, request, changes);
+        return TunnelSequence.Plan(_connection.Vpns, _context, vpn, request, tunnels.ConvertAll(tunnel => OptionWork(vpn, tunnel, options)));
     }
 
     /// <summary>Plans to apply the maintenance that waits for tunnels.</summary>
@@ -42,42 +35,38 @@ public sealed class TunnelChange
     public async Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanMaintenanceAsync(TunnelChangeRequest request, CancellationToken cancellationToken)
     {
         SiteToSiteVpn vpn = await VpnName.GetAsync(_connection, request.IdOrName, cancellationToken).ConfigureAwait(false);
-        List<VpnTunnel> tunnels = Tunnels(vpn, request.OutsideIpAddress);
-        VpnTunnelMaintenance[] maintenance = await Task.WhenAll(tunnels.Select(
-            tunnel => _connection.Vpns.GetTunnelMaintenanceAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken))).ConfigureAwait(false);
-        IEnumerable<(string, string, Func<CancellationToken, Task>)> changes =
-            from pair in tunnels.Zip(maintenance, (tunnel, work) => (tunnel.OutsideIpAddress, work.IsPending))
-            where pair.IsPending
-            select (pair.OutsideIpAddress,
-                "Apply pending maintenance",
-                (Func<CancellationToken, Task>)(ct => _connection.Vpns.ReplaceTunnelAsync(vpn.VpnConnectionId, pair.OutsideIpAddress, ct)));
-        return Plan(vpn, request, changes);
+        TunnelWork[] works = await Task.WhenAll(
+            TunnelSequence.Tunnels(vpn, request.OutsideIpAddress).Select(tunnel => MaintenanceWorkAsync(vpn, tunnel, cancellationToken))).ConfigureAwait(false);
+        return TunnelSequence.Plan(_connection.Vpns, _context, vpn, request, works);
     }
 
-    private Plan<IReadOnlyList<VpnTunnelStatus>> Plan(
-        SiteToSiteVpn vpn, TunnelChangeRequest request, IEnumerable<(string OutsideIpAddress, string Action, Func<CancellationToken, Task> ApplyAsync)> changes)
+    private TunnelWork OptionWork(SiteToSiteVpn vpn, VpnTunnel tunnel, VpnTunnelOption options)
     {
-        if (vpn.State is not (VpnStates.Available or VpnStates.Modifying))
-            throw VpnStates.Unexpected(vpn.VpnConnectionId, vpn.State);
-        var gate = new TunnelGate(_connection.Vpns, _context, request.AllowOutage);
-        var steps = new List<PlanStep>();
-        foreach ((string outsideIpAddress, string action, Func<CancellationToken, Task> applyAsync) in changes)
+        IReadOnlyList<string> differences = TunnelOptionComparison.Differences(tunnel.Options, options);
+        return new TunnelWork(tunnel.OutsideIpAddress, $"Change {string.Join(", ", differences)}", differences.Count == 0)
         {
-            // The second tunnel is judged when its turn comes: by then the first is up again.
-            if (steps.Count == 0)
-                gate.RefuseOutage(vpn, outsideIpAddress);
-            steps.Add(new PlanStep(
-                action,
-                $"tunnel {outsideIpAddress} of {vpn}",
-                ct => gate.ChangeAsync(vpn.VpnConnectionId, outsideIpAddress, applyAsync, request.Wait, ct),
-                [.. steps.Skip(steps.Count - 1)]));
-        }
-        // Without waiting, nobody sees the first tunnel come up again before the second goes down: telemetry may still call it up.
-        bool leavesOut = steps.Count > 1 && !request.Wait && !request.AllowOutage;
-        return new Plan<IReadOnlyList<VpnTunnelStatus>>(
-            leavesOut ? [steps[0]] : steps,
-            async ct => (await _connection.Vpns.FindVpnAsync(vpn.VpnConnectionId, ct).ConfigureAwait(false))?.TunnelStatus,
-            leavesOut ? [$"With -NoWait, one tunnel of {vpn} is changed at a time: run the command again when it is up."] : []);
+            ApplyAsync = ct => _connection.Vpns.ModifyTunnelAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, options, ct),
+            IsMadeAsync = async ct =>
+            {
+                SiteToSiteVpn? now = await _connection.Vpns.FindVpnAsync(vpn.VpnConnectionId, ct).ConfigureAwait(false);
+                VpnTunnel? same = now?.Tunnels.FirstOrDefault(one => one.OutsideIpAddress == tunnel.OutsideIpAddress);
+                return same is not null && TunnelOptionComparison.Differences(same.Options, options with { PreSharedKey = null }).Count == 0
+                    && (!options.HasPreSharedKey || now!.State == VpnStates.Modifying);
+            },
+        };
+    }
+
+    private async Task<TunnelWork> MaintenanceWorkAsync(SiteToSiteVpn vpn, VpnTunnel tunnel, CancellationToken cancellationToken)
+    {
+        bool isPending = await IsPendingAsync(cancellationToken).ConfigureAwait(false);
+        return new TunnelWork(tunnel.OutsideIpAddress, "Apply pending maintenance", !isPending)
+        {
+            ApplyAsync = ct => _connection.Vpns.ReplaceTunnelAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, ct),
+            IsMadeAsync = async ct => !await IsPendingAsync(ct).ConfigureAwait(false),
+        };
+
+        async Task<bool> IsPendingAsync(CancellationToken ct) =>
+            (await _connection.Vpns.GetTunnelMaintenanceAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, ct).ConfigureAwait(false)).IsPending;
     }
 
     private async Task CheckAsync(SiteToSiteVpn vpn, List<VpnTunnel> tunnels, VpnTunnelOption options, CancellationToken cancellationToken)
@@ -102,17 +91,5 @@ public sealed class TunnelChange
                 Current = tunnel.Options,
             });
         }
-    }
-
-    private static List<VpnTunnel> Tunnels(SiteToSiteVpn vpn, string? outsideIpAddress)
-    {
-        List<VpnTunnel> tunnels = vpn.Tunnels.Where(tunnel => outsideIpAddress is null || tunnel.OutsideIpAddress == outsideIpAddress).ToList();
-        return tunnels.Count > 0
-            ? tunnels
-            : throw new NetConnectException(
-                ErrorIds.TunnelNotFound,
-                ErrorKind.NotFound,
-                $"{vpn} has no tunnel {outsideIpAddress}. Its tunnels are {string.Join(" and ", vpn.Tunnels)}.",
-                vpn.VpnConnectionId);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security;
 using NetConnect.SiteToSite;
@@ -22,6 +23,24 @@ public sealed class PreSharedKeysTests
         // 16,000 characters: that one of 64 is missing has a chance of 1 in 10^108.
         Assert.Equal(64, keys.SelectMany(key => key).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("2026-01-01T00:00:00Z")]
+    [InlineData("2026-11-26T12:34:56Z")]
+    [InlineData("2099-12-31T23:59:59Z")]
+    public void A_generated_key_says_when_it_was_made(string text)
+    {
+        DateTime madeAt = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        SecureString key = PreSharedKeys.Generate(madeAt);
+        PreSharedKeys.Check(key);
+        Assert.Equal(madeAt, PreSharedKeys.GeneratedAt(key));
+    }
+
+    [Theory]
+    [InlineData("short.key")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz012345")]
+    [InlineData("BpyabcAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public void A_key_of_other_origin_says_nothing(string key) => Assert.Null(PreSharedKeys.GeneratedAt(Secure(key)));
 
     [Theory]
     [InlineData("abcdefgh")]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace NetConnect.Tests.SiteToSite.Fakes;
 
 /// <summary>A tunnel that goes down some time after it was changed, and comes up again.</summary>
@@ -7,7 +9,7 @@ internal sealed class FakeTunnel(VirtualClock clock, string outsideIpAddress)
 
     public string OutsideIpAddress { get; } = outsideIpAddress;
 
-    public VpnTunnelOption Options { get; set; } = new();
+    public VpnTunnelOption Options { get; set; } = new() { PreSharedKey = new NetworkCredential("", "A.key_of_somebody_else").SecurePassword };
 
     public bool IsUp { get; set; } = true;
 

@@ -1,5 +1,6 @@
 using System.Security;
 using NetConnect.Addressing;
+using NetConnect.SiteToSite;
 
 namespace NetConnect.Tests.SiteToSite.Fakes;
 
@@ -17,6 +18,12 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     public List<FakeTunnel> Tunnels { get; } = [new(clock, "198.18.0.1"), new(clock, "198.18.0.2")];
 
     public bool IsStatic { get; set; } = true;
+
+    /// <summary>Whether Secrets Manager keeps the keys, so that EC2 does not tell them.</summary>
+    public bool KeysAreElsewhere { get; set; }
+
+    /// <summary>Whether changes are made without an answer.</summary>
+    public bool LosesAnswer { get; set; }
 
     /// <summary>The changes, and when they were made.</summary>
     public List<(TimeSpan At, string OutsideIpAddress)> Changes { get; } = [];
@@ -36,9 +43,9 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     {
         Changes.Add((clock.Elapsed, outsideIpAddress));
         FakeTunnel tunnel = Tunnels.Single(one => one.OutsideIpAddress == outsideIpAddress);
-        tunnel.Options = options;
+        tunnel.Options = options.Over(tunnel.Options);
         tunnel.Restart();
-        return Task.CompletedTask;
+        return LosesAnswer ? Task.FromException(new AnswerLostException("ModifyVpnTunnelOptions", new IOException())) : Task.CompletedTask;
     }
 
     public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) => [(await FindVpnAsync(Id, cancellationToken))!];
@@ -52,7 +59,8 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     public Task<IReadOnlyList<VpnGateway>> ListVpnGatewaysAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult<IReadOnlyDictionary<string, SecureString>>(
+            Tunnels.Where(tunnel => !KeysAreElsewhere && tunnel.Options.HasPreSharedKey).ToDictionary(tunnel => tunnel.OutsideIpAddress, tunnel => tunnel.Options.PreSharedKey!));
 
     public Task<CustomerGateway> CreateCustomerGatewayAsync(
         string ipAddress, long bgpAsn, string? deviceName, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
