@@ -24,19 +24,19 @@ internal sealed class VpnApi : IVpnApi
         _client = client;
         _calls = calls;
         _region = region;
-        _reads = new VpnReads(client, calls, clock);
+        _reads = new VpnReads(client, calls, region, clock);
         _devices = new VpnDevices(client, calls);
     }
 
     public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) =>
-        (await _reads.All.ReadAsync("", cancellationToken).ConfigureAwait(false)).Select(vpn => vpn.ToModel(_region)).ToList();
+        (await _reads.All.ReadAsync("", cancellationToken).ConfigureAwait(false)).Vpns;
 
     public async Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) =>
         (await _reads.ById.ReadAsync(vpnId, cancellationToken).ConfigureAwait(false))?.ToModel(_region);
 
     // By the list: whoever wants keys mostly wants the connections, too, and then it is one call.
     public async Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken) =>
-        (await _reads.All.ReadAsync("", cancellationToken).ConfigureAwait(false)).FirstOrDefault(vpn => vpn.VpnConnectionId == vpnId)?.ToPreSharedKeys() ?? [];
+        (await _reads.All.ReadAsync("", cancellationToken).ConfigureAwait(false)).Connections.FirstOrDefault(vpn => vpn.VpnConnectionId == vpnId)?.ToPreSharedKeys() ?? [];
 
     public Task<IReadOnlyList<NetConnect.CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken) =>
         _reads.CustomerGateways.ReadAsync("", cancellationToken);
@@ -139,6 +139,17 @@ internal sealed class VpnApi : IVpnApi
             new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress, TunnelOptions = TunnelSpecification.ForModify(options) }, ct),
         vpnId,
         cancellationToken);
+
+    public async Task<VpnTunnelNegotiation> GetTunnelNegotiationAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken)
+    {
+        GetActiveVpnTunnelStatusResponse answer = await _calls.InvokeAsync(
+            "GetActiveVpnTunnelStatus",
+            CallSafety.Repeatable,
+            ct => _client.Value.GetActiveVpnTunnelStatusAsync(new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress }, ct),
+            vpnId,
+            cancellationToken).ConfigureAwait(false);
+        return answer.ActiveVpnTunnelStatus.ToModel();
+    }
 
     public async Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken)
     {

@@ -59,6 +59,19 @@ internal static class VpnMapping
         };
     }
 
+    public static VpnTunnelNegotiation ToModel(this ActiveVpnTunnelStatus? status) => new()
+    {
+        IkeVersion = NullIfEmpty(status?.IkeVersion),
+        Phase1EncryptionAlgorithm = NullIfEmpty(status?.Phase1EncryptionAlgorithm),
+        Phase1IntegrityAlgorithm = NullIfEmpty(status?.Phase1IntegrityAlgorithm),
+        Phase1DHGroup = status?.Phase1DHGroup,
+        Phase2EncryptionAlgorithm = NullIfEmpty(status?.Phase2EncryptionAlgorithm),
+        Phase2IntegrityAlgorithm = NullIfEmpty(status?.Phase2IntegrityAlgorithm),
+        Phase2DHGroup = status?.Phase2DHGroup,
+        ProvisioningStatus = status?.ProvisioningStatus?.Value,
+        ProvisioningStatusReason = NullIfEmpty(status?.ProvisioningStatusReason),
+    };
+
     public static VpnTunnelMaintenance ToModel(this MaintenanceDetails? details) => new()
     {
         // A text whose words EC2's reference does not give: what says no in any way is none.

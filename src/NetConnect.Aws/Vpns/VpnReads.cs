@@ -11,11 +11,13 @@ internal sealed class VpnReads
 {
     private readonly Lazy<IAmazonEC2> _client;
     private readonly AwsCalls _calls;
+    private readonly string _region;
 
-    public VpnReads(Lazy<IAmazonEC2> client, AwsCalls calls, IClock clock)
+    public VpnReads(Lazy<IAmazonEC2> client, AwsCalls calls, string region, IClock clock)
     {
         _client = client;
         _calls = calls;
+        _region = region;
         All = new(ReadAllAsync, clock);
         ById = new(ReadByIdAsync, clock);
         CustomerGateways = new(ReadCustomerGatewaysAsync, clock);
@@ -23,7 +25,7 @@ internal sealed class VpnReads
     }
 
     /// <summary>All connections; the key is the same for everybody.</summary>
-    public ReadMerger<string, IReadOnlyList<VpnConnection>> All { get; }
+    public ReadMerger<string, VpnAnswer> All { get; }
 
     /// <summary>A connection by its id.</summary>
     public ReadMerger<string, VpnConnection?> ById { get; }
@@ -34,17 +36,18 @@ internal sealed class VpnReads
     /// <summary>All virtual private gateways; the key is the same for everybody.</summary>
     public ReadMerger<string, IReadOnlyList<NetConnect.VpnGateway>> VpnGateways { get; }
 
-    private async Task<Func<string, IReadOnlyList<VpnConnection>>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    private async Task<Func<string, VpnAnswer>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        List<VpnConnection> all = await ReadAsync(new(), cancellationToken).ConfigureAwait(false);
-        return _ => all;
+        var answer = new VpnAnswer(await ReadAsync(new(), cancellationToken).ConfigureAwait(false), _region);
+        return _ => answer;
     }
 
     private async Task<Func<string, VpnConnection?>> ReadByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         // By filter, not by id: one id that is not there would make EC2 refuse the whole call.
         List<VpnConnection> some = await ReadAsync(new() { Filters = [new Filter("vpn-connection-id", [.. ids])] }, cancellationToken).ConfigureAwait(false);
-        return id => some.Find(vpn => vpn.VpnConnectionId == id);
+        Dictionary<string, VpnConnection> byId = some.ToDictionary(vpn => vpn.VpnConnectionId);
+        return id => byId.TryGetValue(id, out VpnConnection? vpn) ? vpn : null;
     }
 
     private async Task<List<VpnConnection>> ReadAsync(DescribeVpnConnectionsRequest request, CancellationToken cancellationToken) =>

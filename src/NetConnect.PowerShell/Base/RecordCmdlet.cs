@@ -16,9 +16,12 @@ public abstract class RecordCmdlet<T> : ConnectedCmdlet
     [ValidateRange(1, 256)]
     public int ThrottleLimit { get; set; } = 32;
 
-    /// <summary>One plan for each thing that the present record names, and what the thing is: equal things are worked on one after the other.</summary>
+    /// <summary>One plan for each thing that the present record names, and what the thing is: equal things are worked on one after the other, those without a name (reads) all at once.</summary>
     /// <remarks>Called once for each record. The plans run later, so they must take the parameters' values now.</remarks>
     private protected abstract IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> Plans();
+
+    /// <summary>Writes what one thing gave: the object, or each element of a list.</summary>
+    private protected virtual void Write(T result) => WriteObject(result, enumerateCollection: true);
 
     /// <summary>Hears of the engine's progress; there from the first record on.</summary>
     private protected ProgressReport? Progress { get; private set; }
@@ -27,7 +30,7 @@ public abstract class RecordCmdlet<T> : ConnectedCmdlet
     protected sealed override Task BeginAsync(CancellationToken cancellationToken)
     {
         Progress = new ProgressReport(this, MyInvocation.MyCommand.Name);
-        _work = new RecordWork<T>(this, Progress, ThrottleLimit);
+        _work = new RecordWork<T>(this, Progress, ThrottleLimit, Write);
         return Task.CompletedTask;
     }
 

@@ -14,6 +14,7 @@ internal sealed class RecordWork<T>
 
     private readonly AsyncCmdlet _cmdlet;
     private readonly int _throttleLimit;
+    private readonly Action<T> _write;
     private readonly List<Record> _gathered = [];
     private readonly Queue<Record> _planned = new();
     private readonly Queue<Task<T?>> _running = new();
@@ -22,15 +23,16 @@ internal sealed class RecordWork<T>
     private readonly ProgressReport _progress;
     private Stopwatch? _sinceFirst;
 
-    public RecordWork(AsyncCmdlet cmdlet, ProgressReport progress, int throttleLimit)
+    public RecordWork(AsyncCmdlet cmdlet, ProgressReport progress, int throttleLimit, Action<T> write)
     {
         _cmdlet = cmdlet;
         _progress = progress;
         _throttleLimit = throttleLimit;
+        _write = write;
     }
 
     /// <summary>Takes a record.</summary>
-    /// <param name="key">What the record is about: records with equal keys run one after the other, so that nothing is made twice.</param>
+    /// <param name="key">What the record is about: records with equal keys run one after the other, so that nothing is made twice. Empty where it only reads.</param>
     /// <param name="planAsync">Makes its plan.</param>
     /// <param name="cancellationToken">Stops everything.</param>
     public async Task AddAsync(string key, Func<CancellationToken, Task<Plan<T>>> planAsync, CancellationToken cancellationToken)
@@ -62,8 +64,12 @@ internal sealed class RecordWork<T>
     {
         foreach (Record record in _gathered)
         {
-            Task before = _lastOfKey.TryGetValue(record.Key, out Task? last) ? last : Task.CompletedTask;
-            _lastOfKey[record.Key] = record.Ended.Task;
+            Task before = Task.CompletedTask;
+            if (record.Key.Length > 0)
+            {
+                before = _lastOfKey.TryGetValue(record.Key, out Task? last) ? last : Task.CompletedTask;
+                _lastOfKey[record.Key] = record.Ended.Task;
+            }
             record.Plan = PlanAsync(record, before, cancellationToken);
             _planned.Enqueue(record);
         }
@@ -129,7 +135,7 @@ internal sealed class RecordWork<T>
         try
         {
             if (await result is { } value)
-                _cmdlet.WriteObject(value, enumerateCollection: true);
+                _write(value);
         }
         catch (NetConnectException error) when (error.ErrorId != ErrorIds.LoginRequired)
         {

@@ -60,6 +60,9 @@ public interface IVpnApi
     /// <summary>Changes the options of one tunnel, which goes down for some minutes. A lost answer is an <see cref="AnswerLostException"/>.</summary>
     Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken);
 
+    /// <summary>What the ends of a tunnel have agreed on.</summary>
+    Task<VpnTunnelNegotiation> GetTunnelNegotiationAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
+
     /// <summary>What AWS has to do on a tunnel's endpoint.</summary>
     Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);
 

@@ -2,7 +2,7 @@ using NetConnect.Peering;
 
 namespace NetConnect.SiteToSite;
 
-/// <summary>Lists connections with what their gateways and the VPC's route tables tell of them, and how their tunnels stand.</summary>
+/// <summary>Lists connections with what their gateways and the VPC's route tables tell of them.</summary>
 public sealed class VpnList
 {
     private readonly INetworkConnection _connection;
@@ -19,19 +19,8 @@ public sealed class VpnList
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
         List<SiteToSiteVpn> selected = query.IdOrName is { } idOrName
             ? [VpnName.Get(_connection, world.Vpns, idOrName)]
-            : world.Vpns.Where(vpn => (query.IncludeDeleted || VpnStates.IsLive(vpn.State)) && !vpn.Tags.Lacks(query.Tags)).ToList();
+            : world.Vpns.Where(query.Selects).ToList();
         SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection.Vpcs, cancellationToken))).ConfigureAwait(false);
         return vpcId is null ? complete : complete.Where(vpn => vpn.VpcId == vpcId).ToList();
-    }
-
-    /// <summary>How the tunnels stand.</summary>
-    /// <param name="idOrName">The connection, an id or a Name tag; null for all.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<VpnTunnelStatus>> ListTunnelStatusAsync(string? idOrName, CancellationToken cancellationToken)
-    {
-        IEnumerable<SiteToSiteVpn> vpns = idOrName is null
-            ? (await _connection.Vpns.ListVpnsAsync(cancellationToken).ConfigureAwait(false)).Where(vpn => VpnStates.IsLive(vpn.State))
-            : [await VpnName.GetAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false)];
-        return vpns.SelectMany(vpn => vpn.TunnelStatus).ToList();
     }
 }

@@ -11,4 +11,7 @@ public sealed record VpnTunnelMaintenance
 
     /// <summary>When it was last done (UTC), or null.</summary>
     public DateTime? LastApplied { get; init; }
+
+    /// <summary>Whether something waits, and until when.</summary>
+    public override string ToString() => !IsPending ? "none pending" : AutoAppliedAfter is { } after ? $"pending until {after:u}" : "pending";
 }

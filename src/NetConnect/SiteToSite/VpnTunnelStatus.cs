@@ -27,6 +27,12 @@ public sealed record VpnTunnelStatus
     /// <summary>How many routes AWS accepted over BGP.</summary>
     public int AcceptedRouteCount { get; init; }
 
+    /// <summary>What its ends have agreed on; null where that was not asked for.</summary>
+    public VpnTunnelNegotiation? Negotiation { get; init; }
+
+    /// <summary>What AWS has to do on its endpoint; null where that was not asked for.</summary>
+    public VpnTunnelMaintenance? Maintenance { get; init; }
+
     /// <summary>The connection and the outside address.</summary>
     public override string ToString() => $"{VpnConnectionId} {OutsideIpAddress} {Status}";
 }

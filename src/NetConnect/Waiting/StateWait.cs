@@ -52,7 +52,7 @@ public sealed class StateWait<T>
         DateTime giveUp = clock.UtcNow + Timeout;
         DateTime missing = clock.UtcNow + AbsenceTolerance;
         if (FirstLook > TimeSpan.Zero)
-            await NextTickAsync(clock, FirstLook, cancellationToken).ConfigureAwait(false);
+            await clock.NextTickAsync(FirstLook, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             T? found = await FindAsync(cancellationToken).ConfigureAwait(false);
@@ -68,18 +68,8 @@ public sealed class StateWait<T>
             Progress?.Report($"{Subject} is {state}");
             if (clock.UtcNow >= giveUp)
                 throw TimedOut(state);
-            await NextTickAsync(clock, Interval, cancellationToken).ConfigureAwait(false);
+            await clock.NextTickAsync(Interval, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    // Instants that are whole multiples of the interval, the same for every wait of the process.
-    private static async Task NextTickAsync(IClock clock, TimeSpan interval, CancellationToken cancellationToken)
-    {
-        DateTime now = clock.UtcNow;
-        DateTime tick = now.AddTicks(interval.Ticks - (now.Ticks % interval.Ticks));
-        // A timer may fire a moment early, and a look before the tick would be followed by one at the tick.
-        for (; now < tick; now = clock.UtcNow)
-            await clock.DelayAsync(tick - now, cancellationToken).ConfigureAwait(false);
     }
 
     private NetConnectException TimedOut(string state) => new(

@@ -48,13 +48,18 @@ internal sealed class ModuleRunspace : IDisposable
         });
 
     /// <summary>Starts a command and gives it back running, so that a test can stop it.</summary>
-    public (System.Management.Automation.PowerShell Shell, IAsyncResult Running) Begin(string command, params (string Name, object? Value)[] parameters)
+    public (System.Management.Automation.PowerShell Shell, IAsyncResult Running) Begin(string command, params (string Name, object? Value)[] parameters) =>
+        Begin([], command, parameters);
+
+    /// <summary>The same, with its output to be seen while it runs.</summary>
+    public (System.Management.Automation.PowerShell Shell, IAsyncResult Running) Begin(
+        PSDataCollection<PSObject> output, string command, params (string Name, object? Value)[] parameters)
     {
         var shell = System.Management.Automation.PowerShell.Create(_runspace);
         shell.AddCommand(command);
         foreach ((string name, object? value) in parameters)
             shell.AddParameter(name, value);
-        return (shell, shell.BeginInvoke());
+        return (shell, shell.BeginInvoke<PSObject, PSObject>(null, output));
     }
 
     public void Dispose() => _runspace.Dispose();

@@ -36,6 +36,9 @@ internal sealed class SandboxRunspace : IDisposable
     /// <summary>The endpoint.</summary>
     public Uri Endpoint => _sandbox.Endpoint;
 
+    /// <summary>The devices at the other ends of VPN tunnels, also while a command runs.</summary>
+    public dynamic Vpn => _sandbox.Vpn;
+
     /// <summary>The calls since <see cref="ForgetCalls"/>.</summary>
     public IReadOnlyList<ApiCall> Calls
     {
@@ -82,6 +85,10 @@ internal sealed class SandboxRunspace : IDisposable
     /// <summary>Starts a command and gives it back running, so that a test can stop it.</summary>
     public (System.Management.Automation.PowerShell Shell, IAsyncResult Running) Begin(string command, params (string Name, object? Value)[] parameters) =>
         _runspace.Begin(command, parameters);
+
+    /// <summary>The same, with its output to be seen while it runs.</summary>
+    public (System.Management.Automation.PowerShell Shell, IAsyncResult Running) Begin(
+        PSDataCollection<PSObject> output, string command, params (string Name, object? Value)[] parameters) => _runspace.Begin(output, command, parameters);
 
     public void Dispose()
     {

@@ -25,19 +25,31 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     /// <summary>Whether changes are made without an answer.</summary>
     public bool LosesAnswer { get; set; }
 
+    public string State { get; set; } = "available";
+
+    /// <summary>What the next looks fail with.</summary>
+    public Queue<NetConnectException> Failures { get; } = new();
+
+    /// <summary>The outside address of the tunnel whose negotiation cannot be read, or null.</summary>
+    public string? Unreadable { get; set; }
+
     /// <summary>The changes, and when they were made.</summary>
     public List<(TimeSpan At, string OutsideIpAddress)> Changes { get; } = [];
 
-    public Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) => Task.FromResult<SiteToSiteVpn?>(new()
+    public Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) => Failures.Count > 0
+        ? Task.FromException<SiteToSiteVpn?>(Failures.Dequeue())
+        : Task.FromResult<SiteToSiteVpn?>(Vpn);
+
+    private SiteToSiteVpn Vpn => new()
     {
         VpnConnectionId = Id,
-        State = "available",
+        State = State,
         StaticRoutesOnly = IsStatic,
         VpnGatewayId = "vgw-0000000000000000a",
         Tunnels = Tunnels.ConvertAll(tunnel => new VpnTunnel { OutsideIpAddress = tunnel.OutsideIpAddress, Options = tunnel.Options }),
         // Not in the order of the options.
         TunnelStatus = Tunnels.ConvertAll(tunnel => tunnel.Status(Id)).AsEnumerable().Reverse().ToList(),
-    });
+    };
 
     public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken)
     {
@@ -87,6 +99,11 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
 
     public Task SetPropagationAsync(string routeTableId, string vpnGatewayId, bool enabled, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task<VpnTunnelNegotiation> GetTunnelNegotiationAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) =>
+        outsideIpAddress == Unreadable
+            ? Task.FromException<VpnTunnelNegotiation>(new NetConnectException(ErrorIds.RequestRefused, ErrorKind.Denied, "No.", outsideIpAddress))
+            : Task.FromResult(new VpnTunnelNegotiation { IkeVersion = "ikev2" });
 
     public Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
