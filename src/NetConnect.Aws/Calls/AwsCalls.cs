@@ -63,6 +63,25 @@ internal sealed class AwsCalls(IClock clock, int concurrency = 32)
         }
     }
 
+    /// <summary>Reads all pages of a list.</summary>
+    /// <param name="action">The API's name.</param>
+    /// <param name="readPage">Reads the page that a token names; null is the first.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<List<T>> PagesAsync<T>(
+        string action, Func<string?, CancellationToken, Task<(IEnumerable<T>? Items, string? Next)>> readPage, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        string? token = null;
+        do
+        {
+            string? from = token;
+            (IEnumerable<T>? items, token) = await InvokeAsync(action, CallSafety.Repeatable, ct => readPage(from, ct), cancellationToken).ConfigureAwait(false);
+            all.AddRange(items ?? []);
+        }
+        while (!string.IsNullOrEmpty(token));
+        return all;
+    }
+
     /// <summary>Waits for a removal, to which "not there" is success.</summary>
     public static async Task UnlessGoneAsync(Task removal)
     {

@@ -20,6 +20,8 @@ internal static class AwsErrors
         "Remove peerings or requests, or ask for more under Service Quotas (L-7E9ECCDB active, L-DC9F7029 pending).";
     private const string VpnState = "Look at it with Get-SiteToSiteVpn.";
     private const string VpnQuota = "Remove what is not used, or ask for more under Service Quotas (Site-to-Site VPN).";
+    private const string ClientVpnLook = "Look at it with Get-ClientVpn.";
+    private const string ClientVpnSubnet = "Give one subnet of the VPC for each Availability Zone, of the endpoint's own account.";
     private const string DnsAttributes = "Turn on enableDnsSupport and enableDnsHostnames on both VPCs.";
 
     // EC2's codes: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html. The first row that fits counts; a text
@@ -88,6 +90,19 @@ internal static class AwsErrors
         new("VpnGatewayLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
         new("CustomerGatewayLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
         new("VpnGatewayAttachmentLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
+
+        new("InvalidClientVpnEndpointId.NotFound", ErrorIds.ClientVpnNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidClientVpnSubnetId.NotFound", ErrorIds.SubnetNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidClientVpnSubnetId.DuplicateAz", ErrorIds.ClientVpnSubnetUnfit, ErrorKind.Conflict, ClientVpnSubnet),
+        new("InvalidClientVpnSubnetId.OverlappingCidr", ErrorIds.ClientVpnSubnetUnfit, ErrorKind.Conflict, ClientVpnSubnet),
+        new("InvalidClientVpnSubnetId.DifferentAccount", ErrorIds.ClientVpnSubnetUnfit, ErrorKind.Conflict, ClientVpnSubnet),
+        new("InvalidClientVpnDuplicateAssociationException", ErrorIds.ClientVpnDuplicate, ErrorKind.Conflict, ClientVpnLook),
+        new("InvalidClientVpnDuplicateRoute", ErrorIds.ClientVpnDuplicate, ErrorKind.Conflict, ClientVpnLook),
+        new("InvalidClientVpnDuplicateAuthorizationRule", ErrorIds.ClientVpnDuplicate, ErrorKind.Conflict, ClientVpnLook),
+        new("ConcurrentMutationLimitExceeded", ErrorIds.ClientVpnBusy, ErrorKind.Throttled, "Others change the endpoint just now: run the command again."),
+        new("IncorrectState", ErrorIds.ClientVpnStateConflict, ErrorKind.Conflict, ClientVpnLook, "Client VPN"),
+        new("InvalidParameterValue", ErrorIds.CertificateUnfit, ErrorKind.InvalidInput, "Use a certificate whose common name or SAN is a domain name.", "does not have a domain"),
+        new("ResourceNotFoundException", ErrorIds.CertificateNotFound, ErrorKind.NotFound, WhichAccount),
     ];
 
     /// <summary>The error that says what failed and what to do next.</summary>
@@ -135,14 +150,15 @@ internal static class AwsErrors
 
     // A code without a row still says by its form what sort of failure it is.
     private static ErrorKind KindOf(string code) =>
-        code.EndsWith(".NotFound", StringComparison.Ordinal) ? ErrorKind.NotFound
+        code.Contains("NotFound") ? ErrorKind.NotFound
         : code.EndsWith("LimitExceeded", StringComparison.Ordinal) ? ErrorKind.Limit
         : code.EndsWith(".Malformed", StringComparison.Ordinal) || code.StartsWith("InvalidParameter", StringComparison.Ordinal)
-            || code is "MissingParameter" or "ValidationError" ? ErrorKind.InvalidInput
+            || code is "MissingParameter" or "ValidationError" or "ValidationException" ? ErrorKind.InvalidInput
         : ErrorKind.Conflict;
 
     private static string ServiceOf(AmazonServiceException answer) => answer.GetType().Namespace switch
     {
+        "NetConnect.Aws.Certificates" => "acm",
         "Amazon.SecurityToken" or "Amazon.SecurityToken.Model" => "sts",
         _ => "ec2",
     };

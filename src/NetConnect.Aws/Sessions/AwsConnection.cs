@@ -4,6 +4,8 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using NetConnect.Aws.Calls;
+using NetConnect.Aws.Certificates;
+using NetConnect.Aws.ClientVpns;
 using NetConnect.Aws.Vpcs;
 using NetConnect.Aws.Vpns;
 using NetConnect.Waiting;
@@ -37,6 +39,8 @@ internal sealed class AwsConnection : INetworkConnection
         _calls = new AwsCalls(clock);
         _sts = new(() => new AmazonSecurityTokenServiceClient(credentials, location.Configure<AmazonSecurityTokenServiceConfig>()));
         Lazy<IAmazonEC2> ec2 = new(() => new AmazonEC2Client(credentials, location.Configure<AmazonEC2Config>()));
+        ClientVpns = new ClientVpnApi(ec2, _calls, Region, clock);
+        Certificates = new AcmCertificates(credentials, location, _calls);
         Vpns = new VpnApi(ec2, _calls, Region, clock);
         Vpcs = new VpcApi(ec2, _calls, Region, region => InRegion(region).Vpcs, clock);
     }
@@ -55,6 +59,12 @@ internal sealed class AwsConnection : INetworkConnection
 
     /// <inheritdoc/>
     public IVpnApi Vpns { get; }
+
+    /// <inheritdoc/>
+    public IClientVpnApi ClientVpns { get; }
+
+    /// <inheritdoc/>
+    public ICertificateStore Certificates { get; }
 
     /// <summary>The same credentials in another Region: one connection for each, so that their reads and limits are shared.</summary>
     public AwsConnection InRegion(string region) =>

@@ -32,7 +32,9 @@ internal sealed class VpcApi : IVpcApi
     public Task<IReadOnlyList<NetConnect.RouteTable>> ListRouteTablesAsync(string vpcId, CancellationToken cancellationToken) =>
         _reads.RouteTables.ReadAsync(vpcId, cancellationToken);
 
-    public Task<IReadOnlyList<string>> ListSubnetIdsAsync(string vpcId, CancellationToken cancellationToken) => _reads.Subnets.ReadAsync(vpcId, cancellationToken);
+    public Task<IReadOnlyList<NetConnect.Subnet>> ListSubnetsAsync(string vpcId, CancellationToken cancellationToken) => _reads.Subnets.ReadAsync(vpcId, cancellationToken);
+
+    public Task<NetConnect.Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) => _reads.SubnetsById.ReadAsync(subnetId, cancellationToken);
 
     public Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken) => _reads.DnsHostnames.ReadAsync(vpcId, cancellationToken);
 

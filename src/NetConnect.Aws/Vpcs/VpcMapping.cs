@@ -14,6 +14,16 @@ internal static class VpcMapping
         CidrBlock = vpc.CidrBlock ?? "",
     };
 
+    public static NetConnect.Subnet ToModel(this Amazon.EC2.Model.Subnet subnet) => new()
+    {
+        SubnetId = subnet.SubnetId,
+        VpcId = subnet.VpcId ?? "",
+        OwnerId = subnet.OwnerId ?? "",
+        CidrBlock = subnet.CidrBlock ?? "",
+        AvailabilityZone = subnet.AvailabilityZone ?? "",
+        AvailableIpAddressCount = subnet.AvailableIpAddressCount ?? 0,
+    };
+
     public static NetConnect.RouteTable ToModel(this Amazon.EC2.Model.RouteTable table) => new()
     {
         RouteTableId = table.RouteTableId,

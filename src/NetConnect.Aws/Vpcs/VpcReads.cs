@@ -20,6 +20,7 @@ internal sealed class VpcReads
         Vpcs = new(ReadVpcsAsync, clock);
         RouteTables = new(ReadRouteTablesAsync, clock);
         Subnets = new(ReadSubnetsAsync, clock);
+        SubnetsById = new(ReadSubnetsByIdAsync, clock);
         DnsHostnames = new(ReadDnsHostnamesAsync, clock);
         AllPeerings = new(ReadAllPeeringsAsync, clock);
         Peerings = new(ReadPeeringsAsync, clock);
@@ -33,7 +34,10 @@ internal sealed class VpcReads
     public ReadMerger<string, IReadOnlyList<NetConnect.RouteTable>> RouteTables { get; }
 
     /// <summary>The subnets of a VPC.</summary>
-    public ReadMerger<string, IReadOnlyList<string>> Subnets { get; }
+    public ReadMerger<string, IReadOnlyList<NetConnect.Subnet>> Subnets { get; }
+
+    /// <summary>A subnet by its id.</summary>
+    public ReadMerger<string, NetConnect.Subnet?> SubnetsById { get; }
 
     /// <summary>Whether a VPC has enableDnsHostnames.</summary>
     public ReadMerger<string, bool> DnsHostnames { get; }
@@ -53,7 +57,7 @@ internal sealed class VpcReads
         return _ => all;
     }
 
-    private Task<List<VpcPeering>> ListPeeringsAsync(List<Filter> filters, CancellationToken cancellationToken) => PagesAsync(
+    private Task<List<VpcPeering>> ListPeeringsAsync(List<Filter> filters, CancellationToken cancellationToken) => _calls.PagesAsync(
         "DescribeVpcPeeringConnections",
         async (token, ct) =>
         {
@@ -65,7 +69,7 @@ internal sealed class VpcReads
 
     private async Task<Func<string, IReadOnlyList<NetConnect.Vpc>>> ReadVpcsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        List<NetConnect.Vpc> all = await PagesAsync(
+        List<NetConnect.Vpc> all = await _calls.PagesAsync(
             "DescribeVpcs",
             async (token, ct) =>
             {
@@ -79,7 +83,7 @@ internal sealed class VpcReads
 
     private async Task<Func<string, IReadOnlyList<NetConnect.RouteTable>>> ReadRouteTablesAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)
     {
-        List<NetConnect.RouteTable> tables = await PagesAsync(
+        List<NetConnect.RouteTable> tables = await _calls.PagesAsync(
             "DescribeRouteTables",
             async (token, ct) =>
             {
@@ -92,20 +96,28 @@ internal sealed class VpcReads
         return vpcId => byVpc[vpcId].ToList();
     }
 
-    private async Task<Func<string, IReadOnlyList<string>>> ReadSubnetsAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)
+    private async Task<Func<string, IReadOnlyList<NetConnect.Subnet>>> ReadSubnetsAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)
     {
-        List<Subnet> subnets = await PagesAsync(
-            "DescribeSubnets",
-            async (token, ct) =>
-            {
-                DescribeSubnetsResponse page = await _client.Value.DescribeSubnetsAsync(
-                    new DescribeSubnetsRequest { Filters = [Is("vpc-id", vpcIds)], MaxResults = 1000, NextToken = token }, ct).ConfigureAwait(false);
-                return (page.Subnets?.AsEnumerable(), page.NextToken);
-            },
-            cancellationToken).ConfigureAwait(false);
-        ILookup<string, string> byVpc = subnets.ToLookup(subnet => subnet.VpcId, subnet => subnet.SubnetId);
+        ILookup<string, NetConnect.Subnet> byVpc =
+            (await ListSubnetsAsync(Is("vpc-id", vpcIds), cancellationToken).ConfigureAwait(false)).ToLookup(subnet => subnet.VpcId);
         return vpcId => byVpc[vpcId].ToList();
     }
+
+    private async Task<Func<string, NetConnect.Subnet?>> ReadSubnetsByIdAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        List<NetConnect.Subnet> subnets = await ListSubnetsAsync(Is("subnet-id", ids), cancellationToken).ConfigureAwait(false);
+        return id => subnets.Find(subnet => subnet.SubnetId == id);
+    }
+
+    private Task<List<NetConnect.Subnet>> ListSubnetsAsync(Filter filter, CancellationToken cancellationToken) => _calls.PagesAsync(
+        "DescribeSubnets",
+        async (token, ct) =>
+        {
+            DescribeSubnetsResponse page = await _client.Value.DescribeSubnetsAsync(
+                new DescribeSubnetsRequest { Filters = [filter], MaxResults = 1000, NextToken = token }, ct).ConfigureAwait(false);
+            return (page.Subnets?.Select(VpcMapping.ToModel), page.NextToken);
+        },
+        cancellationToken);
 
     // DescribeVpcAttribute takes one VPC and one attribute: callers who ask for the same VPC share it, and that is all.
     private async Task<Func<string, bool>> ReadDnsHostnamesAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)
@@ -136,21 +148,6 @@ internal sealed class VpcReads
         List<VpcPeering> peerings = await ListPeeringsAsync(filters, cancellationToken).ConfigureAwait(false);
         ILookup<(string, string), VpcPeering> byPair = peerings.ToLookup(peering => (peering.VpcId, peering.PeerVpcId));
         return pair => byPair[pair].Concat(byPair[(pair.PeerVpcId, pair.VpcId)]).ToList();
-    }
-
-    private async Task<List<T>> PagesAsync<T>(
-        string action, Func<string?, CancellationToken, Task<(IEnumerable<T>? Items, string? Next)>> readPage, CancellationToken cancellationToken)
-    {
-        var all = new List<T>();
-        string? token = null;
-        do
-        {
-            string? from = token;
-            (IEnumerable<T>? items, token) = await _calls.InvokeAsync(action, CallSafety.Repeatable, ct => readPage(from, ct), null, cancellationToken).ConfigureAwait(false);
-            all.AddRange(items ?? []);
-        }
-        while (!string.IsNullOrEmpty(token));
-        return all;
     }
 
     private static Filter Is(string name, IEnumerable<string> values) => new(name, [.. values]);

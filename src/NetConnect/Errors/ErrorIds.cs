@@ -115,6 +115,26 @@ public static class ErrorIds
     /// <summary>A prompt is needed and the host is not interactive.</summary>
     public const string ConfirmationRequired = nameof(ConfirmationRequired);
 
+    // Client VPN
+    /// <summary>No such Client VPN endpoint in this account and Region.</summary>
+    public const string ClientVpnNotFound = nameof(ClientVpnNotFound);
+    /// <summary>A setting has a value, or goes with others in a way, that AWS does not take.</summary>
+    public const string ClientVpnOptionInvalid = nameof(ClientVpnOptionInvalid);
+    /// <summary>A Client VPN endpoint of that name exists and differs in what cannot be changed.</summary>
+    public const string ClientVpnMismatch = nameof(ClientVpnMismatch);
+    /// <summary>A Client VPN endpoint or a part of it is in a state that does not allow this.</summary>
+    public const string ClientVpnStateConflict = nameof(ClientVpnStateConflict);
+    /// <summary>A subnet cannot be one of the endpoint's: its zone, its account, its VPC, or its room.</summary>
+    public const string ClientVpnSubnetUnfit = nameof(ClientVpnSubnetUnfit);
+    /// <summary>The endpoint has this subnet, route or rule already.</summary>
+    public const string ClientVpnDuplicate = nameof(ClientVpnDuplicate);
+    /// <summary>The endpoint takes no more changes at the same time.</summary>
+    public const string ClientVpnBusy = nameof(ClientVpnBusy);
+    /// <summary>No such certificate in ACM in this account and Region.</summary>
+    public const string CertificateNotFound = nameof(CertificateNotFound);
+    /// <summary>A certificate cannot be that of a Client VPN endpoint.</summary>
+    public const string CertificateUnfit = nameof(CertificateUnfit);
+
     // Files
     /// <summary>A file is there already and was not to be replaced.</summary>
     public const string FileExists = nameof(FileExists);

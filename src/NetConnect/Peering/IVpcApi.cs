@@ -19,8 +19,11 @@ public interface IVpcApi
     /// <summary>The route tables of a VPC; none where this account and Region do not own it, because every VPC has a main table.</summary>
     Task<IReadOnlyList<RouteTable>> ListRouteTablesAsync(string vpcId, CancellationToken cancellationToken);
 
-    /// <summary>The ids of the subnets of a VPC.</summary>
-    Task<IReadOnlyList<string>> ListSubnetIdsAsync(string vpcId, CancellationToken cancellationToken);
+    /// <summary>The subnets of a VPC.</summary>
+    Task<IReadOnlyList<Subnet>> ListSubnetsAsync(string vpcId, CancellationToken cancellationToken);
+
+    /// <summary>The subnet, or null where this account and Region do not see it.</summary>
+    Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken);
 
     /// <summary>Whether the VPC has enableDnsHostnames, which AWS allows only together with enableDnsSupport.</summary>
     Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken);

@@ -25,9 +25,11 @@ public sealed record RouteTableSelection
         RefuseUnknown("route table", ErrorIds.RouteTableNotFound, RouteTableIds, vpcs.SelectMany(vpc => vpc.Tables).Select(table => table.RouteTableId), vpcs);
         if (SubnetIds.Count == 0)
             return RefuseNone(vpcs.Select(vpc => (IReadOnlyList<RouteTable>)vpc.Tables.Where(IsMeant).ToList()).ToList(), vpcs);
-        IReadOnlyList<string>[] subnets = await Task.WhenAll(vpcs.Select(vpc => vpc.Api.ListSubnetIdsAsync(vpc.VpcId, cancellationToken))).ConfigureAwait(false);
-        RefuseUnknown("subnet", ErrorIds.SubnetNotFound, SubnetIds, subnets.SelectMany(ids => ids), vpcs);
-        return RefuseNone(vpcs.Zip(subnets, (vpc, ids) => (IReadOnlyList<RouteTable>)UsedBy(ids.Intersect(SubnetIds).ToList(), vpc).Where(IsMeant).ToList()).ToList(), vpcs);
+        IReadOnlyList<Subnet>[] subnets = await Task.WhenAll(vpcs.Select(vpc => vpc.Api.ListSubnetsAsync(vpc.VpcId, cancellationToken))).ConfigureAwait(false);
+        RefuseUnknown("subnet", ErrorIds.SubnetNotFound, SubnetIds, subnets.SelectMany(ofVpc => ofVpc).Select(subnet => subnet.SubnetId), vpcs);
+        return RefuseNone(
+            vpcs.Zip(subnets, (vpc, ofVpc) => (IReadOnlyList<RouteTable>)UsedBy(ofVpc.Select(subnet => subnet.SubnetId).Intersect(SubnetIds).ToList(), vpc).Where(IsMeant).ToList()).ToList(),
+            vpcs);
     }
 
     // Tags, or several conditions together, may fit no table at all.

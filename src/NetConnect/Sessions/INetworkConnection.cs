@@ -12,6 +12,12 @@ public interface INetworkConnection
     /// <summary>Site-to-site VPNs and their gateways.</summary>
     IVpnApi Vpns { get; }
 
+    /// <summary>Client VPN endpoints.</summary>
+    IClientVpnApi ClientVpns { get; }
+
+    /// <summary>Certificates in ACM.</summary>
+    ICertificateStore Certificates { get; }
+
     /// <summary>Asks STS whose credentials these are.</summary>
     Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken);
 

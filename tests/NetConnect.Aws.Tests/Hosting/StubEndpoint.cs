@@ -50,7 +50,10 @@ internal sealed class StubEndpoint : IDisposable
                 return;
             }
             using var reader = new StreamReader(context.Request.InputStream);
-            var request = new StubRequest(context.Request.Headers["Authorization"] ?? "", Parse(await reader.ReadToEndAsync()));
+            string sent = await reader.ReadToEndAsync();
+            string target = context.Request.Headers["X-Amz-Target"] ?? "";
+            var request = new StubRequest(
+                context.Request.Headers["Authorization"] ?? "", target.Length == 0 ? Parse(sent) : new Dictionary<string, string>(), target, sent);
             lock (_requests)
                 _requests.Add(request);
             (int status, string body) = _answer(request);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace NetConnect.Aws.Tests.Hosting;
 
 /// <summary>A request as the stub endpoint saw it.</summary>
-internal sealed record StubRequest(string Authorization, IReadOnlyDictionary<string, string> Form)
+internal sealed record StubRequest(string Authorization, IReadOnlyDictionary<string, string> Form, string Target = "", string Body = "")
 {
     public string Action => this["Action"];
 
@@ -15,5 +15,8 @@ internal sealed record StubRequest(string Authorization, IReadOnlyDictionary<str
     /// <summary>The Region that the signature is for.</summary>
     public string Region => Scope.Groups[2].Value;
 
-    private Match Scope => Regex.Match(Authorization, "Credential=([^/]+)/[0-9]+/([^/]+)/");
+    /// <summary>The service that the signature is for.</summary>
+    public string Service => Scope.Groups[3].Value;
+
+    private Match Scope => Regex.Match(Authorization, "Credential=([^/]+)/[0-9]+/([^/]+)/([^/]+)/");
 }

@@ -26,12 +26,17 @@ internal sealed class FakeVpcApi(FakeEc2 ec2, string account, string region) : I
         () => Mine(vpcId).SelectMany(vpc => vpc.Tables).Select(table => table.View(IsActive)).ToList(),
         cancellationToken);
 
-    public Task<IReadOnlyList<string>> ListSubnetIdsAsync(string vpcId, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<string>>(
+    public Task<IReadOnlyList<Subnet>> ListSubnetsAsync(string vpcId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Subnet>>(
         "ListSubnets",
         vpcId,
-        () => Mine(vpcId).SelectMany(vpc => vpc.SubnetsWithoutTable.Concat(vpc.Tables.SelectMany(table => table.SubnetIds))).ToList(),
+        () => Mine(vpcId)
+            .SelectMany(vpc => vpc.SubnetsWithoutTable.Concat(vpc.Tables.SelectMany(table => table.SubnetIds)))
+            .Select(id => new Subnet { SubnetId = id, VpcId = vpcId })
+            .ToList(),
         cancellationToken);
+
+    public Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken) =>
         ReadAsync("HasDnsHostnames", vpcId, () => OneOfMine(vpcId).HasDnsHostnames, cancellationToken);

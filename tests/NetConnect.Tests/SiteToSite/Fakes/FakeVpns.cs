@@ -15,6 +15,10 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
 
     public IVpnApi Vpns => this;
 
+    public IClientVpnApi ClientVpns => throw new NotSupportedException();
+
+    public ICertificateStore Certificates => throw new NotSupportedException();
+
     public List<FakeTunnel> Tunnels { get; } = [new(clock, "198.18.0.1"), new(clock, "198.18.0.2")];
 
     public bool IsStatic { get; set; } = true;
