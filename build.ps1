@@ -49,7 +49,8 @@ switch ($Task) {
         Invoke-Program dotnet format $solution --verify-no-changes
     }
     Help {
-        & (Join-Path $PSScriptRoot 'docs/help/Build-Help.ps1')
+        # In a process of its own: PlatyPS does not bear strict mode.
+        Invoke-Program (Get-Process -Id $PID).Path -NoProfile -File (Join-Path $PSScriptRoot 'docs/help/Build-Help.ps1')
     }
     Package {
         Invoke-Program dotnet build $solution --configuration Release
