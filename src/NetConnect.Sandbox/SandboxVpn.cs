@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.Vpn;
 using NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 using NetConnect.Sandbox.World;
 
@@ -48,12 +49,15 @@ public sealed class SandboxVpn
     public void OfferMaintenance(string vpnConnectionId, string outsideIpAddress, TimeSpan autoAppliedAfter) =>
         With(vpnConnectionId, outsideIpAddress, tunnel => tunnel.OfferMaintenance(autoAppliedAfter));
 
+    /// <summary>A live connection as EC2 has it; null where there is none.</summary>
+    internal VpnConnection? Find(string vpnConnectionId) =>
+        _world.Regions.SelectMany(region => region.VpnConnections.All).FirstOrDefault(connection => connection.Id == vpnConnectionId && connection.IsLive);
+
     private void With(string vpnConnectionId, string outsideIpAddress, Action<VpnTunnel> change)
     {
         lock (_world)
         {
-            VpnTunnel? found = _world.Regions.SelectMany(region => region.VpnConnections.All)
-                .FirstOrDefault(connection => connection.Id == vpnConnectionId && connection.IsLive)?.Tunnel(outsideIpAddress);
+            VpnTunnel? found = Find(vpnConnectionId)?.Tunnel(outsideIpAddress);
             change(found ?? throw new ArgumentException(
                 $"The sandbox has no VPN connection '{vpnConnectionId}' with a tunnel at {outsideIpAddress}."));
         }

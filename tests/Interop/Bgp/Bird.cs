@@ -1,4 +1,5 @@
 using NetConnect.Interop.Tests.Hosting;
+using NetConnect.Interop.Tests.Ipsec;
 using NetConnect.Interop.Tests.Networks;
 
 namespace NetConnect.Interop.Tests.Bgp;
@@ -6,8 +7,6 @@ namespace NetConnect.Interop.Tests.Bgp;
 /// <summary>BIRD as AWS's end of BGP: it announces the VPC and takes what the device announces.</summary>
 internal sealed class Bird
 {
-    private static readonly TimeSpan s_start = TimeSpan.FromSeconds(10);
-
     private readonly Lab _lab;
     private readonly string _socket;
 
@@ -17,12 +16,12 @@ internal sealed class Bird
         _socket = socket;
     }
 
-    public static async Task<Bird> StartAsync(Lab lab, string host, string name, string inside, string device)
+    public static async Task<Bird> StartAsync(Lab lab, string host, string name, LabVpn vpn, LabTunnel tunnel)
     {
         string file = lab.Write(
             $"{name}.bird.conf",
             $$"""
-            router id {{inside}};
+            router id {{tunnel.AwsInside}};
             protocol device {
             }
             protocol direct {
@@ -36,8 +35,8 @@ internal sealed class Bird
                 route 10.1.0.0/16 blackhole;
             }
             protocol bgp customer {
-                local {{inside}} as 64512;
-                neighbor {{device}} as 65010;
+                local {{tunnel.AwsInside}} as {{vpn.AwsAsn}};
+                neighbor {{tunnel.DeviceInside}} as {{vpn.DeviceAsn}};
                 hold time 30;
                 connect retry time 1;
                 error wait time 1, 2;
@@ -46,9 +45,9 @@ internal sealed class Bird
             """);
         var bird = new Bird(lab, Path.Combine(lab.Folder, $"{name}.bird.ctl"));
         LabDaemon daemon = lab.Start(host, "bird", ["-f", "-c", file, "-s", bird._socket]);
-        await Poll.UntilAsync($"{name} makes its socket", s_start, () => File.Exists(bird._socket));
+        await Poll.UntilAsync($"{name} makes its socket", () => File.Exists(bird._socket));
         await daemon.IsRunningAsync();
-        await Poll.UntilAsync($"{name} listens", s_start, () => bird.RunAsync("show status"), run => run.ExitCode == 0);
+        await Poll.UntilAsync($"{name} listens", () => bird.RunAsync("show status"), run => run.ExitCode == 0);
         return bird;
     }
 

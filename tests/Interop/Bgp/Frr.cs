@@ -6,8 +6,6 @@ namespace NetConnect.Interop.Tests.Bgp;
 /// <summary>FRRouting's zebra and bgpd on a host of the lab.</summary>
 internal sealed class Frr
 {
-    private static readonly TimeSpan s_start = TimeSpan.FromSeconds(10);
-
     private readonly Lab _lab;
     private readonly string _folder;
 
@@ -29,10 +27,9 @@ internal sealed class Frr
             string[] own = name == "bgpd" ? ["-p", "179"] : [];
             string[] sockets = ["--vty_socket", frr._folder, "-z", $"{frr._folder}/zserv.api", "-i", $"{frr._folder}/{name}.pid"];
             LabDaemon daemon = lab.Start(host, name, [.. sockets, "-A", "127.0.0.1", "-P", "0", "-f", file, .. own]);
-            await Poll.UntilAsync($"{name} makes its socket", s_start, () => File.Exists($"{frr._folder}/{name}.vty"));
+            await Poll.UntilAsync($"{name} makes its socket", () => File.Exists($"{frr._folder}/{name}.vty"));
             await daemon.IsRunningAsync();
-            await Poll.UntilAsync(
-                $"{name} listens", s_start, () => frr.RunAsync("-d", name, "-c", "show version"), run => run.ExitCode == 0);
+            await Poll.UntilAsync($"{name} listens", () => frr.RunAsync("-d", name, "-c", "show version"), run => run.ExitCode == 0);
         }
         return frr;
     }

@@ -33,7 +33,7 @@ public sealed class RoutingSyntaxTests
 
     private static DeviceConfigInput Input(bool usesBgp, bool isIpv6)
     {
-        DeviceConfigInput input = TwoTunnels.Input(new(), usesBgp);
+        DeviceConfigInput input = SampleVpn.Input(new(), usesBgp);
         if (!isIpv6) return input;
         IEnumerable<VpnTunnel> tunnels = input.Vpn.Tunnels.Select(
             (tunnel, i) => tunnel with { Options = tunnel.Options with { TunnelInsideIpv6Cidr = $"fd00:{i + 1}::/126" } });

@@ -18,8 +18,10 @@ internal sealed class Terraform
     public static async Task<Terraform> InitAsync(ClientHome home, string configuration)
     {
         string program = ForeignProgram.Require("terraform");
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Terraform", configuration)))
-            File.Copy(file, Path.Combine(home.Folder, Path.GetFileName(file)));
+        // Every configuration reaches the network's account alike.
+        foreach (string folder in new[] { "Shared", configuration })
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Terraform", folder)))
+                File.Copy(file, Path.Combine(home.Folder, Path.GetFileName(file)));
         home.Set("CHECKPOINT_DISABLE", "1");
         home.Set("TF_IN_AUTOMATION", "1");
         home.Set("TF_VAR_endpoint", home.Endpoint.AbsoluteUri);

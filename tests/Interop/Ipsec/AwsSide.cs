@@ -1,4 +1,4 @@
-using NetConnect.SiteToSite;
+using NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 
 namespace NetConnect.Interop.Tests.Ipsec;
 
@@ -18,52 +18,56 @@ internal static class AwsSide
         ["SHA2-512"] = "sha512",
     };
 
-    private static readonly Dictionary<int, string> s_groups = new()
+    private static readonly Dictionary<string, string> s_groups = new()
     {
-        [2] = "modp1024",
-        [5] = "modp1536",
-        [14] = "modp2048",
-        [15] = "modp3072",
-        [16] = "modp4096",
-        [17] = "modp6144",
-        [18] = "modp8192",
-        [19] = "ecp256",
-        [20] = "ecp384",
-        [21] = "ecp521",
-        [22] = "modp1024s160",
-        [23] = "modp2048s224",
-        [24] = "modp2048s256",
+        ["2"] = "modp1024",
+        ["5"] = "modp1536",
+        ["14"] = "modp2048",
+        ["15"] = "modp3072",
+        ["16"] = "modp4096",
+        ["17"] = "modp6144",
+        ["18"] = "modp8192",
+        ["19"] = "ecp256",
+        ["20"] = "ecp384",
+        ["21"] = "ecp521",
+        ["22"] = "modp1024s160",
+        ["23"] = "modp2048s224",
+        ["24"] = "modp2048s256",
     };
 
-    public static string Swanctl(SiteToSiteVpn vpn, VpnTunnel tunnel, string key)
+    /// <summary>Writes it.</summary>
+    /// <param name="tunnel">The tunnel.</param>
+    /// <param name="key">Another key than the tunnel's.</param>
+    /// <param name="changed">An option that has another value than the tunnel's.</param>
+    public static string Swanctl(LabTunnel tunnel, string? key = null, (TunnelOption Option, string Value)? changed = null)
     {
-        VpnTunnelOption options = tunnel.Options;
-        IReadOnlyList<string> versions = options.IkeVersions ?? VpnTunnelOptionValues.IkeVersions;
+        IReadOnlyList<string> Allowed(TunnelOption option) => changed?.Option == option ? [changed.Value.Value] : tunnel.Allowed(option);
+        IReadOnlyList<string> versions = Allowed(TunnelOption.IkeVersions);
         bool isIkev1 = !versions.Contains("ikev2");
-        IReadOnlyList<int> phase1Groups = options.Phase1DHGroupNumbers ?? [2, .. Enumerable.Range(14, 11)];
-        IReadOnlyList<int> phase2Groups = options.Phase2DHGroupNumbers ?? [2, 5, .. Enumerable.Range(14, 11)];
-        string phase1 = Proposals(options.Phase1EncryptionAlgorithms, options.Phase1IntegrityAlgorithms, phase1Groups, isIkev1, prf: "prf");
-        string phase2 = Proposals(options.Phase2EncryptionAlgorithms, options.Phase2IntegrityAlgorithms, phase2Groups, isIkev1, prf: null);
+        string phase1 = Proposals(
+            Allowed(TunnelOption.Phase1Encryption), Allowed(TunnelOption.Phase1Integrity), Allowed(TunnelOption.Phase1Group), isIkev1, prf: "prf");
+        string phase2 = Proposals(
+            Allowed(TunnelOption.Phase2Encryption), Allowed(TunnelOption.Phase2Integrity), Allowed(TunnelOption.Phase2Group), isIkev1, prf: null);
         return $$"""
             connections {
               aws {
                 version = {{(versions.Count == 2 ? 0 : isIkev1 ? 1 : 2)}}
-                local_addrs = {{tunnel.OutsideIpAddress}}
-                remote_addrs = {{vpn.CustomerGatewayIpAddress}}
+                local_addrs = {{tunnel.Outside}}
+                remote_addrs = {{LabVpn.Device}}
                 proposals = {{phase1}}
                 unique = replace
                 local {
                   auth = psk
-                  id = {{tunnel.OutsideIpAddress}}
+                  id = {{tunnel.Outside}}
                 }
                 remote {
                   auth = psk
-                  id = {{vpn.CustomerGatewayIpAddress}}
+                  id = {{LabVpn.Device}}
                 }
                 children {
                   aws {
-                    local_ts = {{vpn.RemoteIpv4NetworkCidr ?? "0.0.0.0/0"}}
-                    remote_ts = {{vpn.LocalIpv4NetworkCidr ?? "0.0.0.0/0"}}
+                    local_ts = {{tunnel.AwsNetwork}}
+                    remote_ts = {{tunnel.DeviceNetwork}}
                     esp_proposals = {{phase2}}
                   }
                 }
@@ -71,22 +75,21 @@ internal static class AwsSide
             }
             secrets {
               ike-aws {
-                id-1 = {{vpn.CustomerGatewayIpAddress}}
-                secret = "{{key}}"
+                id-1 = {{LabVpn.Device}}
+                secret = "{{key ?? tunnel.Key}}"
               }
             }
             """;
     }
 
     private static string Proposals(
-        IReadOnlyList<string>? ciphers, IReadOnlyList<string>? integrities, IEnumerable<int> groups, bool isIkev1, string? prf)
+        IEnumerable<string> ciphers, IEnumerable<string> integrities, IEnumerable<string> groups, bool isIkev1, string? prf)
     {
-        string[] all = [.. (ciphers ?? VpnTunnelOptionValues.EncryptionAlgorithms).Order(StringComparer.Ordinal)];
+        string[] all = [.. ciphers.Order(StringComparer.Ordinal)];
         string[] cbc = [.. all.Where(name => !name.Contains("GCM", StringComparison.Ordinal)).Select(name => s_words[name])];
         string[] gcm = [.. all.Where(name => name.Contains("GCM", StringComparison.Ordinal)).Select(name => s_words[name])];
-        IEnumerable<string> allowed = integrities ?? VpnTunnelOptionValues.IntegrityAlgorithms;
-        string[] hashes = [.. allowed.Order(StringComparer.Ordinal).Select(name => s_words[name])];
-        string[] dh = [.. groups.Order().Select(number => s_groups[number])];
+        string[] hashes = [.. integrities.Order(StringComparer.Ordinal).Select(name => s_words[name])];
+        string[] dh = [.. groups.OrderBy(number => int.Parse(number, null)).Select(number => s_groups[number])];
         if (!isIkev1)
             return string.Join(',', new[]
             {

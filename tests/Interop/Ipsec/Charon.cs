@@ -9,8 +9,6 @@ internal sealed class Charon
     // ESP in the process; addresses and routes by netlink.
     private const string Kernel = "kernel-libipsec kernel-netlink socket-default updown";
 
-    private static readonly TimeSpan s_start = TimeSpan.FromSeconds(10);
-
     private readonly Lab _lab;
     private readonly string _name;
 
@@ -73,14 +71,14 @@ internal sealed class Charon
 
     /// <summary>Waits for a line in the log.</summary>
     public Task LogsAsync(string words) =>
-        Poll.UntilAsync($"{_name} logs {words}", s_start, () => Log.Contains(words, StringComparison.Ordinal), () => Log);
+        Poll.UntilAsync($"{_name} logs {words}", () => Log.Contains(words, StringComparison.Ordinal), () => Log);
 
     private async Task IsListeningAsync(LabDaemon daemon)
     {
         // The socket's file is there before anybody listens.
-        await Poll.UntilAsync($"{_name} makes its socket", s_start, () => File.Exists(SocketPath), () => Log);
+        await Poll.UntilAsync($"{_name} makes its socket", () => File.Exists(SocketPath), () => Log);
         await daemon.IsRunningAsync();
-        await Poll.UntilAsync($"{_name} listens", s_start, () => SwanctlAsync("--stats"), run => run.ExitCode == 0, () => Log);
+        await Poll.UntilAsync($"{_name} listens", () => SwanctlAsync("--stats"), run => run.ExitCode == 0, () => Log);
     }
 
     // Lists of plugins are given in full, so that the machine's own strongswan.d plays no part.

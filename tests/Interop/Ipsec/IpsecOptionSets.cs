@@ -48,6 +48,24 @@ internal static class IpsecOptionSets
         },
     };
 
+    /// <summary>The command that gives a set, in a user's words.</summary>
+    public static string Command(string optionSet)
+    {
+        const string Preset = "preset ";
+        if (optionSet.StartsWith(Preset, StringComparison.Ordinal)) return $"New-VpnTunnelOption {optionSet[Preset.Length..]}";
+        VpnTunnelOption options = All[optionSet];
+        return "New-VpnTunnelOption"
+            + Parameter("IkeVersion", options.IkeVersions)
+            + Parameter("Phase1EncryptionAlgorithm", options.Phase1EncryptionAlgorithms)
+            + Parameter("Phase1IntegrityAlgorithm", options.Phase1IntegrityAlgorithms)
+            + Parameter("Phase1DHGroupNumber", options.Phase1DHGroupNumbers)
+            + Parameter("Phase2EncryptionAlgorithm", options.Phase2EncryptionAlgorithms)
+            + Parameter("Phase2IntegrityAlgorithm", options.Phase2IntegrityAlgorithms)
+            + Parameter("Phase2DHGroupNumber", options.Phase2DHGroupNumbers);
+    }
+
+    private static string Parameter<T>(string name, IReadOnlyList<T>? values) => values is null ? "" : $" -{name} {string.Join(", ", values)}";
+
     private static VpnTunnelOption Of(string version, string cipher, string integrity, int dhGroup) => new()
     {
         IkeVersions = [version],

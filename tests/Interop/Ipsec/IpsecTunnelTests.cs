@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using NetConnect.Devices;
 using NetConnect.Interop.Tests.Networks;
-using NetConnect.SiteToSite;
+using NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 
 namespace NetConnect.Interop.Tests.Ipsec;
 
-/// <summary>Exported configurations against strongSwan as AWS's end, which allows what the options allow and nothing else.</summary>
+/// <summary>Configurations that the cmdlet exported, against strongSwan as AWS's end, which allows what the options allow and nothing else.</summary>
 public sealed class IpsecTunnelTests
 {
     // The two formats share their proposals: ipsecconf is tried with one set of each kind.
@@ -28,33 +27,26 @@ public sealed class IpsecTunnelTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Both_tunnels_come_up_from_the_exported_text_and_carry_packets(string format, string optionSet)
+    public async Task Both_tunnels_come_up_from_the_exported_files_and_carry_packets(string format, string optionSet)
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl", "starter", "ping");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, IpsecOptionSets.Command(optionSet), usesBgp: false, format);
         var watch = Stopwatch.StartNew();
-        VpnTunnelOption options = IpsecOptionSets.All[optionSet];
-        DeviceConfigInput input = TwoTunnels.Input(options);
-        var tunnels = new TwoTunnels(lab, input);
+        var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync();
-        DeviceConfig export = DeviceFormats.Get(format).Render(input);
-
-        for (int i = 0; i < TwoTunnels.Outside.Length; i++)
+        foreach ((LabTunnel tunnel, int i) in vpn.Tunnels.Select((tunnel, i) => (tunnel, i)))
         {
-            Charon device = await DeviceDaemon.StartAsync(lab, tunnels.DeviceHosts[i], $"device{i}", export);
+            Charon device = await tunnels.StartDeviceAsync(i, format);
             SecurityAssociation agreed = await tunnels.UpAsync(i);
-            Assert.Equal(options.IkeVersions is ["ikev1"] ? 1 : 2, agreed.Version);
-            IsAllowed(agreed.Phase1, options.Phase1EncryptionAlgorithms, options.Phase1IntegrityAlgorithms, options.Phase1DHGroupNumbers);
+            Assert.Equal(tunnel.Allowed(TunnelOption.IkeVersions).Contains("ikev2") ? 2 : 1, agreed.Version);
+            IsAllowed(agreed.Phase1, tunnel, TunnelOption.Phase1Encryption, TunnelOption.Phase1Integrity, TunnelOption.Phase1Group);
             await tunnels.PingAsync(i);
 
             // Only a rekey shows whether both ends agree on a group for phase 2 (RFC 7296, 1.3.3).
-            await device.SwanctlAsync("--rekey", "--child", $"{input.Vpn.VpnConnectionId}-tunnel{i + 1}");
+            await device.SwanctlAsync("--rekey", "--child", tunnels.Child(i));
             NegotiatedSuite renewed = (await Poll.UntilAsync(
-                "a rekeyed child",
-                TimeSpan.FromSeconds(10),
-                tunnels.Aws[i].AssociationsAsync,
-                found => found is [{ Phase2.Group: not null }],
-                () => device.Log))[0].Phase2;
-            IsAllowed(renewed, options.Phase2EncryptionAlgorithms, options.Phase2IntegrityAlgorithms, options.Phase2DHGroupNumbers);
+                "a rekeyed child", tunnels.Aws[i].AssociationsAsync, found => found is [{ Phase2.Group: not null }], () => device.Log))[0].Phase2;
+            IsAllowed(renewed, tunnel, TunnelOption.Phase2Encryption, TunnelOption.Phase2Integrity, TunnelOption.Phase2Group);
             await tunnels.PingAsync(i);
             TestContext.Current.TestOutputHelper?.WriteLine($"tunnel {i + 1}: IKEv{agreed.Version} {agreed.Phase1}; {renewed}");
         }
@@ -65,19 +57,18 @@ public sealed class IpsecTunnelTests
     public async Task Of_lists_the_lowest_is_taken_as_the_preset_says()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl");
-        DeviceConfigInput input = TwoTunnels.Input(VpnTunnelPresets.Get("Compatible").Option);
-        var tunnels = new TwoTunnels(lab, input);
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, "New-VpnTunnelOption Compatible", usesBgp: false, "swanctl");
+        var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync();
-        await DeviceDaemon.StartAsync(lab, tunnels.DeviceHosts[0], "device", DeviceFormats.Get("swanctl").Render(input));
+        await tunnels.StartDeviceAsync(0, "swanctl");
 
         Assert.Equal(new NegotiatedSuite("AES128", "SHA1", 2), (await tunnels.UpAsync(0)).Phase1);
     }
 
-    private static void IsAllowed(
-        NegotiatedSuite suite, IReadOnlyList<string>? ciphers, IReadOnlyList<string>? integrities, IReadOnlyList<int>? groups)
+    private static void IsAllowed(NegotiatedSuite suite, LabTunnel tunnel, TunnelOption encryption, TunnelOption integrity, TunnelOption dhGroup)
     {
-        Assert.Contains(suite.Cipher, ciphers ?? VpnTunnelOptionValues.EncryptionAlgorithms);
-        if (suite.Integrity is not null) Assert.Contains(suite.Integrity, integrities ?? VpnTunnelOptionValues.IntegrityAlgorithms);
-        Assert.Contains(suite.Group!.Value, groups ?? VpnTunnelOptionValues.Phase2DHGroupNumbers);
+        Assert.Contains(suite.Cipher, tunnel.Allowed(encryption));
+        if (suite.Integrity is not null) Assert.Contains(suite.Integrity, tunnel.Allowed(integrity));
+        Assert.Contains($"{suite.Group}", tunnel.Allowed(dhGroup));
     }
 }

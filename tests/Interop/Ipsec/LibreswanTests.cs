@@ -21,7 +21,7 @@ public sealed class LibreswanTests
         DeviceConfig export;
         try
         {
-            export = DeviceFormats.Get("libreswan").Render(TwoTunnels.Input(IpsecOptionSets.All[optionSet]));
+            export = DeviceFormats.Get("libreswan").Render(SampleVpn.Input(IpsecOptionSets.All[optionSet]));
         }
         catch (NetConnectException e) when (e.ErrorId == ErrorIds.DeviceNotCapable)
         {
@@ -50,7 +50,7 @@ public sealed class LibreswanTests
     {
         string addconn = Require("addconn");
         await using Lab lab = Lab.WithoutNetwork();
-        string text = DeviceFormats.Get("libreswan").Render(TwoTunnels.Input(new())).Files[0].Text;
+        string text = DeviceFormats.Get("libreswan").Render(SampleVpn.Input(new())).Files[0].Text;
 
         string wrong = lab.Write("ipsec.conf", text.Replace("replay-window", "replay-windows", StringComparison.Ordinal));
         ProgramRun check = await lab.RunAsync(addconn, "--checkconfig", "--config", wrong);

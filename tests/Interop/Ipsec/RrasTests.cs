@@ -16,7 +16,7 @@ public sealed class RrasTests
     public async Task PowerShell_parses_the_exported_script(bool usesBgp)
     {
         await using Lab lab = Lab.WithoutNetwork("pwsh", "env");
-        string text = DeviceFormats.Get("rras").Render(TwoTunnels.Input(new(), usesBgp)).Files[0].Text;
+        string text = DeviceFormats.Get("rras").Render(SampleVpn.Input(new(), usesBgp)).Files[0].Text;
 
         foreach ((string script, int errors) in new[] { (text, 0), (text + "Connect-VpnS2SInterface -Name '\n", 1) })
             (await lab.RunAsync(

@@ -14,7 +14,7 @@ internal sealed class UpdownHost
     {
         _lab = lab;
         Name = name;
-        DeviceFile script = DeviceFormats.Get(format).Render(TwoTunnels.Input(new())).Files.Single(file => file.IsScript);
+        DeviceFile script = DeviceFormats.Get(format).Render(SampleVpn.Input(new())).Files.Single(file => file.IsScript);
         // Names in /run are the device's; a test has its own.
         _script = lab.Write(script.Name, script.Text.Replace("/run/", lab.Folder + "/", StringComparison.Ordinal));
     }
@@ -22,10 +22,10 @@ internal sealed class UpdownHost
     public string Name { get; }
 
     public async Task RunAsync(int tunnel, string verb, int association) =>
-        (await TraceAsync(TwoTunnels.Outside[tunnel], verb, association)).Succeeded();
+        (await TraceAsync(SampleVpn.Outside[tunnel], verb, association)).Succeeded();
 
     public Task<ProgramRun> TraceAsync(int tunnel, string verb, int association) =>
-        TraceAsync(TwoTunnels.Outside[tunnel], verb, association);
+        TraceAsync(SampleVpn.Outside[tunnel], verb, association);
 
     /// <summary>Runs the script and has the shell write each command.</summary>
     public Task<ProgramRun> TraceAsync(string peer, string verb, int association) =>

@@ -10,11 +10,12 @@ namespace NetConnect.Interop.Tests.Networks;
 /// </summary>
 internal sealed class Lab : IAsyncDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
     private static int s_count;
 
+    // Each number in a place of its own, so that no two test processes ever mean the same name; 15 characters are the most.
     private readonly string _prefix = string.Create(
-        CultureInfo.InvariantCulture, $"nc{Environment.ProcessId % 100000:x}{Interlocked.Increment(ref s_count) % 4096:x}");
+        CultureInfo.InvariantCulture, $"nc{Environment.ProcessId % 0x100000:x5}{Interlocked.Increment(ref s_count) % 0x1000:x3}");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("netconnect-lab-");
     private readonly List<LabDaemon> _daemons = [];
     private readonly List<string> _hosts = [];

@@ -13,7 +13,7 @@ variable "endpoint" {
 }
 
 variable "partner_role" {
-  description = "Not used here: one account has everything."
+  description = "The role of the partner's account that the network's account may assume, where a configuration has a second account."
   type        = string
 }
 

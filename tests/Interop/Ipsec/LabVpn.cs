@@ -1,0 +1,67 @@
+using NetConnect.Interop.Tests.Hosting;
+using NetConnect.Interop.Tests.Networks;
+using NetConnect.Sandbox.Ec2.Vpn;
+
+namespace NetConnect.Interop.Tests.Ipsec;
+
+/// <summary>A connection that New-SiteToSiteVpn made in a sandbox and Export-VpnDeviceConfig wrote for devices, both in a process of their own.</summary>
+/// <remarks>What AWS's ends need is read from the sandbox itself, which shares nothing with the module.</remarks>
+internal sealed class LabVpn : IDisposable
+{
+    /// <summary>The address of the device at the other end.</summary>
+    public const string Device = "198.51.100.10";
+
+    private readonly SandboxFixture _sandbox;
+    private readonly string _folder;
+
+    private LabVpn(SandboxFixture sandbox, string id, string folder)
+    {
+        _sandbox = sandbox;
+        _folder = folder;
+        Id = id;
+        // Numbered as in the exports.
+        Tunnels = [.. Connection.Tunnels.Select(tunnel => new LabTunnel(tunnel)).OrderBy(tunnel => Version.Parse(tunnel.Outside))];
+    }
+
+    public string Id { get; }
+
+    /// <summary>The tunnels by their outside addresses.</summary>
+    public IReadOnlyList<LabTunnel> Tunnels { get; }
+
+    public long DeviceAsn => Connection.CustomerGateway.BgpAsn;
+
+    public long AwsAsn => Connection.Target.AmazonSideAsn;
+
+    private VpnConnection Connection => _sandbox.Server.Vpn.Find(Id)!;
+
+    /// <summary>Makes a connection and exports it.</summary>
+    /// <param name="lab">The lab, whose folder takes the exports.</param>
+    /// <param name="options">The command that gives the options of both tunnels.</param>
+    /// <param name="usesBgp">Whether routes are learnt by BGP.</param>
+    /// <param name="formats">What it is exported for.</param>
+    public static async Task<LabVpn> MakeAsync(Lab lab, string options, bool usesBgp, params string[] formats)
+    {
+        var sandbox = new SandboxFixture();
+        try
+        {
+            string folder = Path.Combine(lab.Folder, "exports");
+            ProgramRun run = await ModuleShell.RunScriptAsync(
+                sandbox.Server.Endpoint,
+                "export_vpn.ps1",
+                ["-Option", options, "-Device", Device, "-Folder", folder, "-Formats", string.Join(',', formats), .. usesBgp ? ["-Bgp"] : Array.Empty<string>()]);
+            return new LabVpn(sandbox, run.Succeeded().Output.Trim(), folder);
+        }
+        catch
+        {
+            sandbox.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The path of an exported file, by the ending of its name.</summary>
+    public string ExportedFile(string format, string ending = ".conf") => Path.Combine(_folder, format, Id + ending);
+
+    public string ExportedText(string format, string ending = ".conf") => File.ReadAllText(ExportedFile(format, ending));
+
+    public void Dispose() => _sandbox.Dispose();
+}
