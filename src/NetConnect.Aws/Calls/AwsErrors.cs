@@ -51,9 +51,12 @@ internal static class AwsErrors
         new("InvalidVpcPeeringConnectionId.Malformed", ErrorIds.MalformedId, ErrorKind.InvalidInput, Id),
         new("InvalidRouteTableId.Malformed", ErrorIds.MalformedId, ErrorKind.InvalidInput, Id),
         new("InvalidSubnetID.Malformed", ErrorIds.MalformedId, ErrorKind.InvalidInput, Id),
+        new("InvalidTransitGatewayID.Malformed", ErrorIds.MalformedId, ErrorKind.InvalidInput, Id),
+        new("InvalidTransitGatewayAttachmentID.Malformed", ErrorIds.MalformedId, ErrorKind.InvalidInput, Id),
         new("InvalidVpcID.NotFound", ErrorIds.VpcNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidSubnetID.NotFound", ErrorIds.SubnetNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidRouteTableID.NotFound", ErrorIds.RouteTableNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidTransitGatewayID.NotFound", ErrorIds.TransitGatewayNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidRoute.NotFound", ErrorIds.RouteNotFound, ErrorKind.NotFound, "See the routes with Get-PeeringRoutes."),
         new("InvalidVpcPeeringConnectionID.NotFound", ErrorIds.PeeringNotFound, ErrorKind.NotFound, WhichAccount),
 

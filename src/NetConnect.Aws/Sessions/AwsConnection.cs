@@ -6,6 +6,7 @@ using Amazon.SecurityToken.Model;
 using NetConnect.Aws.Calls;
 using NetConnect.Aws.Certificates;
 using NetConnect.Aws.ClientVpns;
+using NetConnect.Aws.TransitGateways;
 using NetConnect.Aws.Vpcs;
 using NetConnect.Aws.Vpns;
 using NetConnect.Waiting;
@@ -42,6 +43,7 @@ internal sealed class AwsConnection : INetworkConnection
         ClientVpns = new ClientVpnApi(ec2, _calls, Region, clock);
         Certificates = new AcmCertificates(credentials, location, _calls);
         Vpns = new VpnApi(ec2, _calls, Region, clock);
+        TransitGateways = new TransitGatewayApi(ec2, _calls, clock);
         Vpcs = new VpcApi(ec2, _calls, Region, region => InRegion(region).Vpcs, clock);
     }
 
@@ -65,6 +67,9 @@ internal sealed class AwsConnection : INetworkConnection
 
     /// <inheritdoc/>
     public ICertificateStore Certificates { get; }
+
+    /// <inheritdoc/>
+    public ITransitGatewayApi TransitGateways { get; }
 
     /// <summary>The same credentials in another Region: one connection for each, so that their reads and limits are shared.</summary>
     public AwsConnection InRegion(string region) =>

@@ -92,6 +92,13 @@ internal sealed class VpnApi : IVpnApi
                 StaticRoutesOnly = creation.StaticRoutesOnly,
                 LocalIpv4NetworkCidr = creation.LocalIpv4NetworkCidr,
                 RemoteIpv4NetworkCidr = creation.RemoteIpv4NetworkCidr,
+                LocalIpv6NetworkCidr = creation.LocalIpv6NetworkCidr,
+                RemoteIpv6NetworkCidr = creation.RemoteIpv6NetworkCidr,
+                TunnelInsideIpVersion = creation.TunnelInsideIpVersion,
+                TunnelBandwidth = creation.TunnelBandwidth,
+                OutsideIpAddressType = creation.OutsideIpAddressType,
+                TransportTransitGatewayAttachmentId = creation.TransportTransitGatewayAttachmentId,
+                EnableAcceleration = creation.EnableAcceleration,
                 TunnelOptions = creation.Tunnels.Count == 0 ? null : creation.Tunnels.Select(TunnelSpecification.ForCreate).ToList(),
             },
         };

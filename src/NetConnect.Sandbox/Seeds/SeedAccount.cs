@@ -24,4 +24,7 @@ internal sealed class SeedAccount
 
     [DataMember(Name = "vpcs")]
     public List<SeedVpc>? Vpcs { get; set; }
+
+    [DataMember(Name = "transitGateways")]
+    public List<SeedTransitGateway>? TransitGateways { get; set; }
 }

@@ -21,6 +21,8 @@ internal static class SeedLoader
             world.Accounts.Add(LoadIdentities(world, account));
             LoadQuotas(world.QuotasOf(account.Id), account.Quotas ?? []);
             foreach (SeedVpc vpc in account.Vpcs ?? []) LoadVpc(world.Region(account.Id, KnownRegion(vpc.Region)), vpc);
+            foreach (SeedTransitGateway gateway in account.TransitGateways ?? [])
+                TransitGatewayLoader.Load(world.Region(account.Id, KnownRegion(gateway.Region)), gateway);
         }
     }
 
@@ -90,7 +92,7 @@ internal static class SeedLoader
         Tag(region, subnet.Id, seed.Name, seed.Tags);
     }
 
-    private static void Tag(Ec2Region region, string id, string? name, Dictionary<string, string>? tags)
+    internal static void Tag(Ec2Region region, string id, string? name, Dictionary<string, string>? tags)
     {
         var all = new Dictionary<string, string>(tags ?? []);
         if (name is not null) all["Name"] = name;

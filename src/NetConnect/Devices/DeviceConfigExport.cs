@@ -41,7 +41,7 @@ internal sealed class DeviceConfigExport(INetworkConnection connection)
     {
         VpnWorld world = await VpnWorld.ReadAsync(connection.Vpns, cancellationToken).ConfigureAwait(false);
         SiteToSiteVpn found = Live(VpnName.Get(connection, world.Vpns, request.IdOrName));
-        Task<SiteToSiteVpn> complete = world.CompleteAsync(found, connection.Vpcs, cancellationToken);
+        Task<SiteToSiteVpn> complete = world.CompleteAsync(found, connection, cancellationToken);
         Task<IReadOnlyList<Cidr>> networks = RemoteNetworksAsync(world, found, request.Settings, cancellationToken);
         Task<IReadOnlyDictionary<string, SecureString>> told = request.WantsKeys
             ? connection.Vpns.ListPreSharedKeysAsync(found.VpnConnectionId, cancellationToken)

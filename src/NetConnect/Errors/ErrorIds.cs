@@ -94,6 +94,8 @@ public static class ErrorIds
     public const string VpnMismatch = nameof(VpnMismatch);
     /// <summary>No such VPN connection in this account and Region.</summary>
     public const string VpnNotFound = nameof(VpnNotFound);
+    /// <summary>No such transit gateway, or not seen from this account and Region.</summary>
+    public const string TransitGatewayNotFound = nameof(TransitGatewayNotFound);
     /// <summary>The connection has no tunnel with that outside address.</summary>
     public const string TunnelNotFound = nameof(TunnelNotFound);
     /// <summary>A change would take the only tunnel down that is up.</summary>

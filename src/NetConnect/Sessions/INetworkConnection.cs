@@ -18,6 +18,9 @@ public interface INetworkConnection
     /// <summary>Certificates in ACM.</summary>
     ICertificateStore Certificates { get; }
 
+    /// <summary>Transit gateways, their attachments and their route tables.</summary>
+    ITransitGatewayApi TransitGateways { get; }
+
     /// <summary>Asks STS whose credentials these are.</summary>
     Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken);
 

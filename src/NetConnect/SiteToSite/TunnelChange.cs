@@ -84,10 +84,9 @@ public sealed class TunnelChange
             VpnTunnelOptionRules.Check(options, new VpnTunnelOptionContext
             {
                 IsTransitGateway = vpn.VpnGatewayId is null,
-                InsideCidrsInUse = VpnWorld.InsideCidrs(all
-                    .Where(other => VpnStates.IsLive(other.State) && other.VpnGatewayId == vpn.VpnGatewayId && other.TransitGatewayId == vpn.TransitGatewayId)
-                    .SelectMany(other => other.Tunnels)
-                    .Where(other => other.OutsideIpAddress != tunnel.OutsideIpAddress)),
+                InsideIsIpv6 = vpn.TunnelInsideIpVersion == "ipv6",
+                InsideCidrsInUse = VpnWorld.InsideCidrsInUse(
+                    all.Where(other => other.VpnGatewayId == vpn.VpnGatewayId && other.TransitGatewayId == vpn.TransitGatewayId), tunnel.OutsideIpAddress),
                 Current = tunnel.Options,
             });
         }

@@ -1,50 +1,27 @@
-using System.Net;
-using System.Net.Sockets;
 using NetConnect.Addressing;
-using NetConnect.Peering;
 
 namespace NetConnect.SiteToSite;
 
-/// <summary>What EC2 would refuse, or what would never carry traffic, found before anything is written.</summary>
+/// <summary>What EC2 would refuse beside what is there, or what would never carry traffic, found before anything is written.</summary>
 internal static class VpnChecks
 {
-    // What AWS takes where nothing is given (Site-to-Site VPN User Guide, "Virtual private gateway").
-    private const long DefaultAmazonSideAsn = 64512;
-
-    public static void Refuse(VpnRequest request, VpcRouting vpc, VpnWorld world, VpnUnderway underway)
+    public static void Refuse(VpnRequest request, VpnTarget target, VpnWorld world, SiteToSiteVpn? existing)
     {
-        if (!IPAddress.TryParse(request.CustomerGatewayIpAddress, out IPAddress? address)
-            || address.AddressFamily != AddressFamily.InterNetwork || address.ToString() != request.CustomerGatewayIpAddress)
-            throw Invalid($"'{request.CustomerGatewayIpAddress}' is not an IPv4 address. Give the device's public address.", request.CustomerGatewayIpAddress);
-        if (request.CustomerGatewayAsn is < 1 or > uint.MaxValue)
-            throw Invalid($"{request.CustomerGatewayAsn} is not an autonomous system number. It is 1 to 4294967295; private ones are 64512 to 65534.", $"{request.CustomerGatewayAsn}");
-        if (request.AmazonSideAsn is not (null or (>= 64512 and <= 65534) or (>= 4200000000 and <= 4294967294)))
-            throw Invalid($"The AWS end cannot have the autonomous system number {request.AmazonSideAsn}. AWS takes 64512 to 65534 and 4200000000 to 4294967294.", $"{request.AmazonSideAsn}");
-        RefuseOtherGateway(request, underway.VpnGateway);
+        target.Refuse(request);
         // An existing connection keeps the options that it has.
-        if (underway.Vpn is null)
+        if (existing is null)
             VpnTunnelOptionRules.CheckAll(request.Tunnels, new VpnTunnelOptionContext
             {
-                IsTransitGateway = false,
+                IsTransitGateway = target.TransitGatewayId is not null,
+                InsideIsIpv6 = request.TunnelInsideIpVersion == "ipv6",
                 CustomerGatewayHasAddress = true,
-                InsideCidrsInUse = underway.VpnGateway is { } gateway ? world.InsideCidrs(vpn => vpn.VpnGatewayId == gateway.VpnGatewayId) : [],
+                InsideCidrsInUse = target.InsideCidrsInUse(world),
             });
+        else
+            RefuseOther(request, existing);
         // A BGP session between equal numbers would be internal, which AWS does not run (Site-to-Site VPN User Guide, "Customer gateway options").
-        if (!request.IsStatic && (underway.VpnGateway?.AmazonSideAsn ?? request.AmazonSideAsn ?? DefaultAmazonSideAsn) == request.CustomerGatewayAsn)
-            throw Invalid($"Both ends have the autonomous system number {request.CustomerGatewayAsn}. Give the device another one as -CustomerGatewayAsn.", vpc.VpcId);
-        // The VPC's own addresses stay local, whatever the connection says.
-        foreach (Cidr route in request.StaticRoutes)
-        {
-            if (vpc.Cidrs.FirstOrDefault(cidr => cidr.Contains(route)) is { PrefixLength: > 0 } own)
-                throw new NetConnectException(
-                    ErrorIds.RouteNotAllowed, ErrorKind.InvalidInput, $"The network {route} lies inside {own} of {vpc}, which always stays local. A VPN cannot reach it.", $"{route}");
-        }
-        if (underway.Vpn is { } existing && existing.StaticRoutesOnly != request.IsStatic)
-            throw new NetConnectException(
-                ErrorIds.VpnMismatch,
-                ErrorKind.Conflict,
-                $"{existing} joins these gateways already, with {(existing.StaticRoutesOnly ? "static routes" : "BGP")}, which cannot be changed. Ask for the same, or remove it first.",
-                existing.VpnConnectionId);
+        if (!request.IsStatic && target.AmazonSideAsn == request.CustomerGatewayAsn)
+            throw Invalid($"Both ends have the autonomous system number {request.CustomerGatewayAsn}. Give the device another one as -CustomerGatewayAsn.", target.ToString());
     }
 
     /// <summary>What was asked of a connection that exists already, and is not what it has.</summary>
@@ -56,21 +33,32 @@ internal static class VpnChecks
         if (request.Tunnels.Any(wanted => existing.Tunnels.All(tunnel =>
             TunnelOptionComparison.Differences(tunnel.Options, wanted).Any(name => name != nameof(VpnTunnelOption.PreSharedKey)))))
             yield return $"{existing} is there already, and its tunnels keep their options. Set-VpnTunnelOption changes them.";
-        if (Differs(request.LocalIpv4NetworkCidr, existing.LocalIpv4NetworkCidr) || Differs(request.RemoteIpv4NetworkCidr, existing.RemoteIpv4NetworkCidr))
-            yield return $"{existing} is there already, for {existing.LocalIpv4NetworkCidr} and {existing.RemoteIpv4NetworkCidr}, and keeps these networks.";
+        if (Differs(request.LocalIpv4NetworkCidr, existing.LocalIpv4NetworkCidr) || Differs(request.RemoteIpv4NetworkCidr, existing.RemoteIpv4NetworkCidr)
+            || Differs(request.LocalIpv6NetworkCidr, existing.LocalIpv6NetworkCidr) || Differs(request.RemoteIpv6NetworkCidr, existing.RemoteIpv6NetworkCidr))
+            yield return $"{existing} is there already, for {existing.LocalIpv4NetworkCidr ?? existing.LocalIpv6NetworkCidr} and {existing.RemoteIpv4NetworkCidr ?? existing.RemoteIpv6NetworkCidr}, and keeps these networks.";
+        if (request.TunnelBandwidth is { } bandwidth && existing.TunnelBandwidth is { } present && bandwidth != present)
+            yield return $"{existing} is there already, with {present} bandwidth, and keeps it.";
 
         static bool Differs(Cidr? wanted, string? live) => wanted is { } cidr && live is not null && cidr.ToString() != live;
     }
 
-    private static void RefuseOtherGateway(VpnRequest request, VpnGateway? gateway)
+    internal static NetConnectException Invalid(string message, string target) => new(ErrorIds.InvalidParameter, ErrorKind.InvalidInput, message, target);
+
+    private static void RefuseOther(VpnRequest request, SiteToSiteVpn existing)
     {
-        if (gateway is not null && request.AmazonSideAsn is { } asn && gateway.AmazonSideAsn != asn)
+        string? has = existing.StaticRoutesOnly != request.IsStatic ? existing.StaticRoutesOnly ? "static routes" : "BGP"
+            : Differs(request.TunnelInsideIpVersion, existing.TunnelInsideIpVersion) ? $"{existing.TunnelInsideIpVersion} inside its tunnels"
+            : Differs(request.OutsideIpAddressType, existing.OutsideIpAddressType) ? $"outside addresses of the type {existing.OutsideIpAddressType}"
+            : Differs(request.TransportTransitGatewayAttachmentId, existing.TransportTransitGatewayAttachmentId) ? $"{existing.TransportTransitGatewayAttachmentId} to carry it"
+            : request.EnableAcceleration is { } wanted && wanted != existing.EnableAcceleration ? existing.EnableAcceleration ? "acceleration" : "no acceleration"
+            : null;
+        if (has is not null)
             throw new NetConnectException(
                 ErrorIds.VpnMismatch,
                 ErrorKind.Conflict,
-                $"The VPC's virtual private gateway {gateway} has the autonomous system number {gateway.AmazonSideAsn}, which cannot be changed. Leave -AmazonSideAsn out.",
-                gateway.VpnGatewayId);
-    }
+                $"{existing} joins these gateways already, with {has}, which cannot be changed. Ask for the same, or remove it first.",
+                existing.VpnConnectionId);
 
-    private static NetConnectException Invalid(string message, string target) => new(ErrorIds.InvalidParameter, ErrorKind.InvalidInput, message, target);
+        static bool Differs(string? wanted, string? live) => wanted is not null && live is not null && wanted != live;
+    }
 }

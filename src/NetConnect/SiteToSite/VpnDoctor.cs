@@ -19,7 +19,7 @@ public sealed class VpnDoctor
     public async Task<IReadOnlyList<VpnFinding>> ExamineAsync(string idOrName, IReadOnlyCollection<string> logLines, CancellationToken cancellationToken)
     {
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
-        SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection.Vpcs, cancellationToken).ConfigureAwait(false);
+        SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection, cancellationToken).ConfigureAwait(false);
         if (!VpnStates.IsLive(vpn.State))
             throw VpnStates.Unexpected(vpn.VpnConnectionId, vpn.State);
         VpcRouting? vpc = vpn.VpcId is null ? null : await VpcRouting.FindAsync(_connection.Vpcs, vpn.VpcId, cancellationToken).ConfigureAwait(false);

@@ -22,6 +22,9 @@ internal static class VpnInsideCidrRules
         if (context.IsTransitGateway == false)
             throw VpnTunnelOptionRules.Broken(nameof(option.TunnelInsideIpv6Cidr), ipv6Cidr,
                 "tunnels of a virtual private gateway carry IPv4 only", "Leave it out, or end the connection at a transit gateway.");
+        if (context.InsideIsIpv6 == false)
+            throw VpnTunnelOptionRules.Broken(nameof(option.TunnelInsideIpv6Cidr), ipv6Cidr,
+                "the connection's tunnels carry IPv4", "Leave it out, or make the connection with -TunnelInsideIpVersion ipv6.");
         RefuseInUse(nameof(option.TunnelInsideIpv6Cidr), ipv6Cidr, context);
     }
 

@@ -20,7 +20,7 @@ public sealed class VpnList
         List<SiteToSiteVpn> selected = query.IdOrName is { } idOrName
             ? [VpnName.Get(_connection, world.Vpns, idOrName)]
             : world.Vpns.Where(query.Selects).ToList();
-        SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection.Vpcs, cancellationToken))).ConfigureAwait(false);
+        SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection, cancellationToken))).ConfigureAwait(false);
         return vpcId is null ? complete : complete.Where(vpn => vpn.VpcId == vpcId).ToList();
     }
 }

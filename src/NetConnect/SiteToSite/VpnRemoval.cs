@@ -1,3 +1,4 @@
+using NetConnect.Addressing;
 using NetConnect.Planning;
 
 namespace NetConnect.SiteToSite;
@@ -19,7 +20,7 @@ public sealed class VpnRemoval
         _context = context;
     }
 
-    /// <summary>Lists what is removed, in the order that EC2 asks for: propagation, connection, customer gateway, attachment, gateway.</summary>
+    /// <summary>Lists what is removed, in the order that EC2 asks for: routes and propagation, connection, customer gateway, attachment, gateway.</summary>
     /// <param name="idOrName">The connection, an id or a Name tag.</param>
     /// <param name="includeGateways">Whether gateways go too that no other connection uses.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -27,12 +28,18 @@ public sealed class VpnRemoval
     public async Task<Plan<SiteToSiteVpn>> PlanAsync(string idOrName, bool includeGateways, CancellationToken cancellationToken)
     {
         VpnWorld world = await VpnWorld.ReadAsync(_vpns, cancellationToken).ConfigureAwait(false);
-        SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection.Vpcs, cancellationToken).ConfigureAwait(false);
+        SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection, cancellationToken).ConfigureAwait(false);
         List<SiteToSiteVpn> others = world.Vpns.Where(other => VpnStates.IsLive(other.State) && other.VpnConnectionId != vpn.VpnConnectionId).ToList();
-        bool sharesGateway = others.Exists(other => other.VpnGatewayId == vpn.VpnGatewayId);
+        bool hasOwnGateway = vpn.VpnGatewayId is not null && !others.Exists(other => other.VpnGatewayId == vpn.VpnGatewayId);
 
         var steps = new List<PlanStep>();
-        foreach (string table in sharesGateway ? [] : vpn.PropagatingRouteTableIds)
+        // Association and propagation go with the attachment, and that with the connection. Routes to it would stay, and drop their traffic.
+        foreach (TransitGatewayRoute route in vpn.TransitGatewayRoutes)
+            steps.Add(new PlanStep(
+                $"Remove static route {route.DestinationCidrBlock}",
+                route.TransitGatewayRouteTableId,
+                ct => _connection.TransitGateways.DeleteRouteAsync(route.TransitGatewayRouteTableId, Cidr.Parse(route.DestinationCidrBlock), ct)));
+        foreach (string table in hasOwnGateway ? vpn.PropagatingRouteTableIds : [])
             steps.Add(new PlanStep("Stop propagating the VPN's routes", table, ct => _vpns.SetPropagationAsync(table, vpn.VpnGatewayId!, enabled: false, ct)));
         PlanStep? deleted = null;
         if (vpn.State != VpnStates.Deleted)
@@ -40,10 +47,17 @@ public sealed class VpnRemoval
         if (includeGateways && !others.Exists(other => other.CustomerGatewayId == vpn.CustomerGatewayId)
             && world.CustomerGateways.Any(gateway => gateway.CustomerGatewayId == vpn.CustomerGatewayId))
             steps.Add(Step("Delete the customer gateway", vpn.CustomerGatewayId, ct => _vpns.DeleteCustomerGatewayAsync(vpn.CustomerGatewayId, ct), deleted));
-        if (includeGateways && !sharesGateway && world.VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId) is { } vpnGateway)
+        if (includeGateways && hasOwnGateway && world.VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId) is { } vpnGateway)
             AddGatewaySteps(vpnGateway, deleted, steps);
         return new Plan<SiteToSiteVpn>(steps, _ => Task.FromResult<SiteToSiteVpn?>(
-            steps.Exists(step => step.IsDeclined) ? null : vpn with { State = VpnStates.Deleted, StaticRoutes = [], PropagatingRouteTableIds = [] }));
+            steps.Exists(step => step.IsDeclined) ? null : vpn with
+            {
+                State = VpnStates.Deleted,
+                StaticRoutes = [],
+                TransitGatewayRoutes = [],
+                PropagatingRouteTableIds = [],
+                AssociationRouteTableId = null,
+            }));
     }
 
     private void AddGatewaySteps(VpnGateway gateway, PlanStep? after, List<PlanStep> steps)

@@ -2,13 +2,12 @@ using NetConnect.Planning;
 
 namespace NetConnect.SiteToSite;
 
-/// <summary>A connection and its gateways on their way to available, shared by the steps that bring them there.</summary>
+/// <summary>A connection and its customer gateway on their way to available, shared by the steps that bring them there.</summary>
 internal sealed class VpnUnderway
 {
     private readonly IVpnApi _api;
     private readonly OperationContext _context;
     private readonly object _gate = new();
-    private Task? _attached;
     private Task<SiteToSiteVpn>? _available;
 
     public VpnUnderway(IVpnApi api, OperationContext context)
@@ -19,9 +18,6 @@ internal sealed class VpnUnderway
 
     /// <summary>The customer gateway as it was last seen; null until it is made.</summary>
     public CustomerGateway? CustomerGateway { get; set; }
-
-    /// <summary>The virtual private gateway as it was last seen; null until it is made.</summary>
-    public VpnGateway? VpnGateway { get; set; }
 
     /// <summary>The connection as it was last seen; null until it is made.</summary>
     public SiteToSiteVpn? Vpn { get; set; }
@@ -34,35 +30,6 @@ internal sealed class VpnUnderway
             async ct => (await _api.ListCustomerGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.CustomerGatewayId == made.CustomerGatewayId),
             gateway => gateway.State,
             cancellationToken);
-
-    /// <summary>Waits until a virtual private gateway that was just made can be used.</summary>
-    public Task<VpnGateway?> WhenUsableAsync(VpnGateway made, CancellationToken cancellationToken) => made.State == VpnStates.Available
-        ? Task.FromResult<VpnGateway?>(made)
-        : WhenAvailableAsync(
-            made.VpnGatewayId,
-            async ct => (await _api.ListVpnGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.VpnGatewayId == made.VpnGatewayId),
-            gateway => gateway.State,
-            cancellationToken);
-
-    /// <summary>Waits until the virtual private gateway is attached; callers share one wait.</summary>
-    public Task WhenAttachedAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-            return _attached ??= WaitAsync();
-
-        async Task WaitAsync()
-        {
-            string id = VpnGateway!.VpnGatewayId;
-            if (VpnGateway.AttachmentState != VpnStates.Attached)
-                VpnGateway = await _context.Wait<VpnGateway>(
-                    id,
-                    async ct => (await _api.ListVpnGatewaysAsync(ct).ConfigureAwait(false)).FirstOrDefault(gateway => gateway.VpnGatewayId == id),
-                    gateway => gateway.AttachmentState ?? "not attached",
-                    ["not attached", VpnStates.Attaching],
-                    [VpnStates.Attached],
-                    gateway => VpnStates.Unexpected(id, gateway.AttachmentState ?? gateway.State)).RunAsync(_context.Clock, cancellationToken).ConfigureAwait(false);
-        }
-    }
 
     /// <summary>Waits until the connection is available; callers share one wait.</summary>
     public Task<SiteToSiteVpn> WhenAvailableAsync(CancellationToken cancellationToken)
@@ -79,7 +46,8 @@ internal sealed class VpnUnderway
         }
     }
 
-    private Task<T?> WhenAvailableAsync<T>(string id, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, CancellationToken cancellationToken)
+    /// <summary>Waits until something is available.</summary>
+    public Task<T?> WhenAvailableAsync<T>(string id, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, CancellationToken cancellationToken)
         where T : class => _context.Wait(
             id, findAsync, state, [VpnStates.Pending, VpnStates.Modifying], [VpnStates.Available], found => VpnStates.Unexpected(id, state(found))).RunAsync(_context.Clock, cancellationToken);
 }

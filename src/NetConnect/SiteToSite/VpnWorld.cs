@@ -36,31 +36,31 @@ internal sealed class VpnWorld
     public VpnGateway? FindVpnGateway(string vpcId) => VpnGateways.FirstOrDefault(gateway =>
         gateway.VpcId == vpcId && gateway.AttachmentState is VpnStates.Attached or VpnStates.Attaching);
 
-    /// <summary>The live connection of two gateways, or null. EC2 has one at most.</summary>
-    public SiteToSiteVpn? FindVpn(string? customerGatewayId, string? vpnGatewayId) => Vpns.FirstOrDefault(vpn =>
-        VpnStates.IsLive(vpn.State) && customerGatewayId is not null && vpn.CustomerGatewayId == customerGatewayId && vpn.VpnGatewayId == vpnGatewayId);
+    /// <summary>The live connections of a customer gateway.</summary>
+    public IEnumerable<SiteToSiteVpn> ListVpns(CustomerGateway? customerGateway) => Vpns.Where(vpn =>
+        VpnStates.IsLive(vpn.State) && customerGateway is not null && vpn.CustomerGatewayId == customerGateway.CustomerGatewayId);
 
-    /// <summary>The inside CIDRs of the tunnels of some live connections.</summary>
-    public IReadOnlyList<Cidr> InsideCidrs(Func<SiteToSiteVpn, bool> of) => InsideCidrs(Vpns.Where(vpn => VpnStates.IsLive(vpn.State) && of(vpn)).SelectMany(vpn => vpn.Tunnels));
-
-    /// <summary>The inside CIDRs of some tunnels.</summary>
-    public static IReadOnlyList<Cidr> InsideCidrs(IEnumerable<VpnTunnel> tunnels) => tunnels
-        .SelectMany(tunnel => new[] { tunnel.Options.TunnelInsideCidr, tunnel.Options.TunnelInsideIpv6Cidr })
-        .OfType<string>()
-        .Select(Cidr.Parse)
+    /// <summary>The inside CIDRs of the live ones of some connections that end at one gateway, but for one tunnel: no other tunnel there may have them.</summary>
+    /// <remarks>IPv4 ones must differ on a virtual private gateway, IPv6 ones on a transit gateway (EC2 API reference, VpnTunnelOptionsSpecification).</remarks>
+    public static IReadOnlyList<Cidr> InsideCidrsInUse(IEnumerable<SiteToSiteVpn> vpns, string? exceptOutsideIpAddress = null) => vpns
+        .Where(vpn => VpnStates.IsLive(vpn.State))
+        .SelectMany(vpn => vpn.Tunnels, (vpn, tunnel) => (tunnel, inside: vpn.TransitGatewayId is null ? tunnel.Options.TunnelInsideCidr : tunnel.Options.TunnelInsideIpv6Cidr))
+        .Where(pair => pair.inside is not null && pair.tunnel.OutsideIpAddress != exceptOutsideIpAddress)
+        .Select(pair => Cidr.Parse(pair.inside!))
         .ToList();
 
-    /// <summary>A connection with what its gateways and the VPC's route tables tell of it.</summary>
-    public async Task<SiteToSiteVpn> CompleteAsync(SiteToSiteVpn vpn, IVpcApi vpcs, CancellationToken cancellationToken)
+    /// <summary>A connection with what its gateways tell of it, and the route tables of the VPC or the transit gateway.</summary>
+    public async Task<SiteToSiteVpn> CompleteAsync(SiteToSiteVpn vpn, INetworkConnection connection, CancellationToken cancellationToken)
     {
         CustomerGateway? customerGateway = CustomerGateways.FirstOrDefault(gateway => gateway.CustomerGatewayId == vpn.CustomerGatewayId);
+        SiteToSiteVpn known = vpn with { CustomerGatewayIpAddress = customerGateway?.IpAddress, CustomerGatewayAsn = customerGateway?.BgpAsn };
+        if (vpn.TransitGatewayId is not null)
+            return await TransitVpn.CompleteAsync(known, connection.TransitGateways, cancellationToken).ConfigureAwait(false);
         VpnGateway? vpnGateway = VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId);
         string? vpcId = vpnGateway?.AttachmentState == VpnStates.Attached ? vpnGateway.VpcId : null;
-        IReadOnlyList<RouteTable> tables = vpcId is null ? [] : await vpcs.ListRouteTablesAsync(vpcId, cancellationToken).ConfigureAwait(false);
-        return vpn with
+        IReadOnlyList<RouteTable> tables = vpcId is null ? [] : await connection.Vpcs.ListRouteTablesAsync(vpcId, cancellationToken).ConfigureAwait(false);
+        return known with
         {
-            CustomerGatewayIpAddress = customerGateway?.IpAddress,
-            CustomerGatewayAsn = customerGateway?.BgpAsn,
             AmazonSideAsn = vpnGateway?.AmazonSideAsn,
             VpcId = vpcId,
             PropagatingRouteTableIds = tables

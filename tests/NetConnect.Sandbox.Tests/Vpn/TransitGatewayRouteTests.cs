@@ -37,6 +37,22 @@ public sealed class TransitGatewayRouteTests : TransitGatewayTest
     }
 
     [Fact]
+    public async Task A_search_gives_its_routes_page_by_page()
+    {
+        string gateway = await GatewayAsync();
+        string table = await DefaultTableAsync(gateway);
+        (_, string attachment) = await ConnectAsync(gateway, staticRoutes: true);
+        for (int i = 0; i < 7; i++)
+            await Network.CallAsync("CreateTransitGatewayRoute", Route(table, $"192.168.{i}.0/24", ("TransitGatewayAttachmentId", attachment)));
+        (string, string)[] search = [("TransitGatewayRouteTableId", table), ("Filter.1.Name", "type"), ("Filter.1.Value.1", "static"), ("MaxResults", "5")];
+        XElement first = await Network.CallAsync("SearchTransitGatewayRoutes", search);
+        Assert.Equal((5, "true"), (first.Descendants("destinationCidrBlock").Count(), first.Element("additionalRoutesAvailable")!.Value));
+        XElement second = await Network.CallAsync("SearchTransitGatewayRoutes", [.. search, ("NextToken", first.Element("nextToken")!.Value)]);
+        Assert.Equal(["192.168.5.0/24", "192.168.6.0/24"], second.Descendants("destinationCidrBlock").Select(cidr => cidr.Value));
+        Assert.Null(second.Element("nextToken"));
+    }
+
+    [Fact]
     public async Task A_static_route_is_made_once_replaced_and_removed_and_black_without_its_attachment()
     {
         string gateway = await GatewayAsync();

@@ -19,6 +19,17 @@ public sealed class TransitGatewayTests : TransitGatewayTest
     }
 
     [Fact]
+    public async Task The_seed_has_one_that_a_vpc_is_attached_to()
+    {
+        XElement attachment = await AttachmentOfAsync("vpc-0a120000000000001");
+        Assert.Equal(("tgw-0a110000000000001", "available", "associated"), (attachment.Element("transitGatewayId")!.Value,
+            attachment.Element("state")!.Value, attachment.Element("association")!.Element("state")!.Value));
+        Assert.Equal(["10.3.0.0/16 propagated active"], await SearchAsync("tgw-rtb-0a110000000000001", "type", "propagated"));
+        XElement tables = await Network.CallAsync("DescribeRouteTables", ("RouteTableId.1", "rtb-0a120000000000001"));
+        Assert.Equal("active", tables.Descendants("item").Single(item => item.Element("transitGatewayId") is not null).Element("state")!.Value);
+    }
+
+    [Fact]
     public async Task A_vpn_connection_is_attached_by_being_made_and_detached_by_being_deleted()
     {
         string gateway = await GatewayAsync();

@@ -50,6 +50,9 @@ internal static class RouteTargets
 
     public static RouteTarget Of(VpnGateway gateway, Vpc vpc) => new("gatewayId", gateway.Id, () => gateway.IsAttachedTo(vpc));
 
+    public static RouteTarget Of(TransitGateway gateway, Vpc vpc) =>
+        new("transitGatewayId", gateway.Id, () => TransitGatewayRules.Attachment(gateway, vpc)?.State.Code is "available" or "modifying");
+
     private static RouteTarget Peering(Ec2Region region, string id, Vpc vpc)
     {
         VpcPeering peering = region.Peerings.Get(id);
@@ -99,9 +102,7 @@ internal static class RouteTargets
     private static RouteTarget TransitGateway(Ec2Region region, string id, Vpc vpc)
     {
         TransitGateway gateway = region.TransitGateways.GetLive(id);
-        TransitGatewayAttachment attachment = TransitGatewayRules.Attachment(gateway, vpc)
-            ?? throw ResourceKind.TransitGateway.NotFound(id);
-        return new RouteTarget("transitGatewayId", id, () => attachment.State.Code is "available" or "modifying");
+        return TransitGatewayRules.Attachment(gateway, vpc) is null ? throw ResourceKind.TransitGateway.NotFound(id) : Of(gateway, vpc);
     }
 
     private static ApiException DifferentNetworks(Vpc vpc, string kind, string id) =>

@@ -29,6 +29,14 @@ internal sealed class TransitGatewayOptions
         return read;
     }
 
+    /// <summary>The defaults, with nobody asking for others.</summary>
+    public static TransitGatewayOptions Usual(IEnumerable<(string Name, bool Default)> known)
+    {
+        var usual = new TransitGatewayOptions();
+        foreach ((string name, bool value) in known) usual._values[name] = value;
+        return usual;
+    }
+
     public void Change(QueryParameters options)
     {
         foreach (string name in _values.Keys.ToList()) _values[name] = Value(options, name) ?? _values[name];

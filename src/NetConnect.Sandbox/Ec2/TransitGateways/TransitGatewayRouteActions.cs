@@ -7,7 +7,6 @@ namespace NetConnect.Sandbox.Ec2.TransitGateways;
 /// <summary>CreateTransitGatewayRoute, ReplaceTransitGatewayRoute, DeleteTransitGatewayRoute, SearchTransitGatewayRoutes.</summary>
 internal static class TransitGatewayRouteActions
 {
-    private const int MaxSearch = 1000;
     private const string LongestMatch = "route-search.longest-prefix-match";
 
     private static readonly Dictionary<string, string> s_noTags = [];
@@ -58,16 +57,16 @@ internal static class TransitGatewayRouteActions
         TransitGatewayRouteTable table = TransitGatewayRules.Table(call);
         IReadOnlyList<QueryParameters> filters = call.Parameters.Items("Filter");
         if (filters.Count == 0) throw QueryParameters.Missing("Filters");
-        int most = call.Parameters.Number("MaxResults") ?? MaxSearch;
-        if (most is < 5 or > MaxSearch)
-            throw QueryParameters.Invalid("MaxResults", $"{most}", $"Expecting a value between 5 and {MaxSearch}.");
         List<TransitGatewayRoute> found = table.Routes.Where(s_filters.Read(call.Parameters, _ => s_noTags)).ToList();
         if (filters.Any(filter => filter.Text("Name") == LongestMatch) && found.Count > 0)
         {
             int longest = found.Max(route => route.Destination.Length);
             found.RemoveAll(route => route.Destination.Length < longest);
         }
-        answer.Set("routeSet", found.Take(most), Write).Flag("additionalRoutesAvailable", found.Count > most);
+        // A route has no place of its own in the order of making: learnt ones come and go.
+        (IEnumerable<(TransitGatewayRoute Route, int Place)> page, string? next) = PageBounds.Usual.Cut(
+            call, found.Select((route, i) => (Route: route, Place: i + 1)).ToList(), item => item.Place, byId: false);
+        answer.Set("routeSet", page.Select(item => item.Route), Write).Flag("additionalRoutesAvailable", next is not null).Text("nextToken", next);
     }
 
     private static (TransitGatewayRouteTable Table, TransitGatewayRoute Route) Read(Ec2Call call)

@@ -11,6 +11,9 @@ internal sealed class VpnGateway(Ec2Region home, string id, long amazonSideAsn)
     /// <summary>The only type of VPN that there is.</summary>
     public const string Type = "ipsec.1";
 
+    /// <summary>The autonomous system number of AWS where nobody gives another.</summary>
+    public const long DefaultAsn = 64512;
+
     public long AmazonSideAsn => amazonSideAsn;
 
     public bool IsAvailable => State.Code == "available";

@@ -52,7 +52,7 @@ internal static class VpnGatewayActions
     /// <summary>The AWS end's number, of a gateway of either kind: 16 or 32 bits, and private (API Reference, CreateVpnGateway).</summary>
     public static long AmazonSideAsn(QueryParameters parameters) => parameters.LongNumber("AmazonSideAsn") switch
     {
-        null => 64512,
+        null => VpnGateway.DefaultAsn,
         { } asn and (>= 64512 and <= 65534 or >= 4200000000 and <= 4294967294) => asn,
         { } asn => throw QueryParameters.Invalid("AmazonSideAsn", asn.ToString(CultureInfo.InvariantCulture),
             "Expecting a value between 64512 and 65534 or between 4200000000 and 4294967294."),

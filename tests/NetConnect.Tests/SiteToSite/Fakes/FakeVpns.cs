@@ -19,6 +19,8 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
 
     public ICertificateStore Certificates => throw new NotSupportedException();
 
+    public ITransitGatewayApi TransitGateways => throw new NotSupportedException();
+
     public List<FakeTunnel> Tunnels { get; } = [new(clock, "198.18.0.1"), new(clock, "198.18.0.2")];
 
     public bool IsStatic { get; set; } = true;
