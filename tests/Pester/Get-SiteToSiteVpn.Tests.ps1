@@ -9,7 +9,7 @@ Describe 'Get-SiteToSiteVpn' {
     }
 
     It 'takes these parameters' {
-        Get-OwnParameter Get-SiteToSiteVpn | Should -BeExactly 'IncludeDeleted', 'Tag', 'ThrottleLimit', 'VpcId', 'VpnConnectionId'
+        Get-OwnParameter Get-SiteToSiteVpn | Should -BeExactly 'IncludeDeleted', 'IncludeSecret', 'Tag', 'ThrottleLimit', 'VpcId', 'VpnConnectionId'
     }
 
     It 'lists live connections only, and dead ones with -IncludeDeleted' {
@@ -23,6 +23,15 @@ Describe 'Get-SiteToSiteVpn' {
         Get-SiteToSiteVpn -VpcId shop -Tag @{ Team = 'net' } | Should -HaveCount 1
         Get-SiteToSiteVpn -VpcId tools | Should -BeNullOrEmpty
         ($made | Get-SiteToSiteVpn).VpnConnectionId | Should -BeExactly $made.VpnConnectionId
+    }
+
+    It 'gives keys with -IncludeSecret, by a method only' {
+        $read = Get-SiteToSiteVpn office -IncludeSecret
+        $key = $read.Tunnels[0].Options.GetPreSharedKey() | ConvertFrom-SecureString -AsPlainText
+        $key | Should -Match '^[A-Za-z1-9._][A-Za-z0-9._]{7,63}$'
+        $file = Join-Path $TestDrive secret.xml
+        $read | Export-Clixml $file
+        (Get-Content $file -Raw), ($read.Tunnels.Options | Format-List * | Out-String) | Should -Not -Match ([regex]::Escape($key))
     }
 
     It 'says that a connection is not there' {

@@ -9,7 +9,7 @@ Describe 'Set-VpnTunnelOption' {
     }
 
     It 'takes these parameters' {
-        Get-OwnParameter Set-VpnTunnelOption | Should -BeExactly 'AllowOutage', 'NoWait', 'OutsideIpAddress', 'ThrottleLimit', 'Timeout', 'TunnelOption', 'VpnConnectionId'
+        Get-OwnParameter Set-VpnTunnelOption | Should -BeExactly 'AllowOutage', 'NoWait', 'OutsideIpAddress', 'PreSharedKeyStorage', 'ThrottleLimit', 'Timeout', 'TunnelOption', 'VpnConnectionId'
     }
 
     It 'changes both tunnels one after the other, and writes nothing when it runs again' {
@@ -22,6 +22,12 @@ Describe 'Set-VpnTunnelOption' {
     It 'changes one tunnel that its status names' {
         Connect-Vpn $vpn
         Get-Write { Get-VpnTunnelStatus office | Select-Object -First 1 | Set-VpnTunnelOption -TunnelOption $change } | Should -BeExactly ModifyVpnTunnelOptions
+    }
+
+    It 'moves the keys into Secrets Manager' {
+        Connect-Vpn $vpn
+        Set-VpnTunnelOption office -PreSharedKeyStorage SecretsManager
+        (Get-SiteToSiteVpn office).Tunnels.PreSharedKeyStorage | Should -BeExactly SecretsManager, SecretsManager
     }
 
     It 'refuses to cut the connection' {

@@ -140,10 +140,18 @@ internal sealed class VpnApi : IVpnApi
             routeTableId,
             cancellationToken);
 
-    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken) => ChangeOnceAsync(
+    public Task ModifyTunnelAsync(
+        string vpnId, string outsideIpAddress, VpnTunnelOption options, string? preSharedKeyStorage, CancellationToken cancellationToken) => ChangeOnceAsync(
         "ModifyVpnTunnelOptions",
         ct => _client.Value.ModifyVpnTunnelOptionsAsync(
-            new() { VpnConnectionId = vpnId, VpnTunnelOutsideIpAddress = outsideIpAddress, TunnelOptions = TunnelSpecification.ForModify(options) }, ct),
+            new()
+            {
+                VpnConnectionId = vpnId,
+                VpnTunnelOutsideIpAddress = outsideIpAddress,
+                TunnelOptions = TunnelSpecification.ForModify(options),
+                PreSharedKeyStorage = preSharedKeyStorage,
+            },
+            ct),
         vpnId,
         cancellationToken);
 

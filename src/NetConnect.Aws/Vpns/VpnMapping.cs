@@ -9,6 +9,9 @@ namespace NetConnect.Aws.Vpns;
 /// <summary>From EC2's answers about VPNs to NetConnect's models.</summary>
 internal static class VpnMapping
 {
+    // What EC2 says in place of a key that Secrets Manager keeps. An ARN of a secret may be there in either case.
+    private const string Redacted = "REDACTED";
+
     private static readonly string[] s_none = ["none", "false", "no"];
 
     public static SiteToSiteVpn ToModel(this VpnConnection vpn, string region) => new()
@@ -35,10 +38,10 @@ internal static class VpnMapping
         Tags = VpcMapping.ToModel(vpn.Tags),
     };
 
-    /// <summary>The keys that EC2 tells. One that Secrets Manager keeps comes as the word REDACTED.</summary>
+    /// <summary>The keys that EC2 tells.</summary>
     public static Dictionary<string, SecureString> ToPreSharedKeys(this VpnConnection vpn) =>
         vpn.Options?.TunnelOptions?
-            .Where(tunnel => tunnel.PreSharedKey is { Length: > 0 } and not "REDACTED")
+            .Where(tunnel => tunnel.PreSharedKey is { Length: > 0 } and not Redacted)
             .ToDictionary(tunnel => tunnel.OutsideIpAddress, tunnel => new NetworkCredential("", tunnel.PreSharedKey).SecurePassword) ?? [];
 
     public static NetConnect.CustomerGateway ToModel(this Amazon.EC2.Model.CustomerGateway gateway) => new()
@@ -103,6 +106,7 @@ internal static class VpnMapping
     private static VpnTunnel ToModel(TunnelOption tunnel) => new()
     {
         OutsideIpAddress = tunnel.OutsideIpAddress ?? "",
+        PreSharedKeyStorage = tunnel.PreSharedKey switch { null or "" => null, Redacted => "SecretsManager", _ => "Standard" },
         Options = new VpnTunnelOption
         {
             TunnelInsideCidr = NullIfEmpty(tunnel.TunnelInsideCidr),

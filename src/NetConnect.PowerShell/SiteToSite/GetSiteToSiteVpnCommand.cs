@@ -5,7 +5,7 @@ using NetConnect.SiteToSite;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Gets site-to-site VPN connections with their gateways, tunnels, routes and propagation, without any secret.</summary>
+/// <summary>Gets site-to-site VPN connections with their gateways, tunnels, routes and propagation, without any secret unless it is asked for.</summary>
 [Cmdlet(VerbsCommon.Get, "SiteToSiteVpn", DefaultParameterSetName = "Filter")]
 [OutputType(typeof(SiteToSiteVpn))]
 public sealed class GetSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<SiteToSiteVpn>>
@@ -28,12 +28,16 @@ public sealed class GetSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<SiteToS
     [Parameter(ParameterSetName = "Filter")]
     public SwitchParameter IncludeDeleted { get; set; }
 
+    /// <summary>Reads the pre-shared keys, too. The method GetPreSharedKey() of each tunnel's Options gives them; no property, view or CLIXML does.</summary>
+    [Parameter]
+    public SwitchParameter IncludeSecret { get; set; }
+
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<SiteToSiteVpn>>>> PlanAsync)> Plans()
     {
         var list = new VpnList(ResolveSession().Connection);
-        var query = new VpnQuery { VpcId = VpcId, Tags = ToTags(Tag), IncludeDeleted = IncludeDeleted };
+        var query = new VpnQuery { VpcId = VpcId, Tags = ToTags(Tag), IncludeDeleted = IncludeDeleted, IncludeSecret = IncludeSecret };
         IEnumerable<VpnQuery> queries = VpnConnectionId.Length == 0 ? [query] : VpnConnectionId.Select(id => query with { IdOrName = id });
         foreach (VpnQuery one in queries)
-            yield return (one.IdOrName ?? "", async ct => new Plan<IReadOnlyList<SiteToSiteVpn>>(await list.ListAsync(one, ct)));
+            yield return (one.IdOrName ?? "", ct => list.PlanAsync(one, ct));
     }
 }

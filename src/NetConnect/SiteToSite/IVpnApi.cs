@@ -57,8 +57,8 @@ public interface IVpnApi
     /// <summary>Lets a route table learn the routes of a virtual private gateway, or stops it.</summary>
     Task SetPropagationAsync(string routeTableId, string vpnGatewayId, bool enabled, CancellationToken cancellationToken);
 
-    /// <summary>Changes the options of one tunnel, which goes down for some minutes. A lost answer is an <see cref="AnswerLostException"/>.</summary>
-    Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken);
+    /// <summary>Changes the options of one tunnel, and where its key is kept unless that is null. It goes down for some minutes. A lost answer is an <see cref="AnswerLostException"/>.</summary>
+    Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, string? preSharedKeyStorage, CancellationToken cancellationToken);
 
     /// <summary>What the ends of a tunnel have agreed on.</summary>
     Task<VpnTunnelNegotiation> GetTunnelNegotiationAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken);

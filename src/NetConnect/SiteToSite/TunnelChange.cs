@@ -20,13 +20,23 @@ public sealed class TunnelChange
     /// <summary>Plans to give tunnels the options that they do not have yet. Running again goes on where it stopped.</summary>
     /// <param name="request">The connection, the tunnels, and how careful to be.</param>
     /// <param name="options">The options; what is null stays as it is.</param>
+    /// <param name="preSharedKeyStorage">Where AWS is to keep the keys, <c>Standard</c> or <c>SecretsManager</c>; null leaves them where they are.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanOptionsAsync(TunnelChangeRequest request, VpnTunnelOption options, CancellationToken cancellationToken)
+    public async Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanOptionsAsync(
+        TunnelChangeRequest request, VpnTunnelOption options, string? preSharedKeyStorage, CancellationToken cancellationToken)
     {
         SiteToSiteVpn vpn = await VpnName.GetAsync(_connection, request.IdOrName, cancellationToken).ConfigureAwait(false);
+        if (options.HasPreSharedKey)
+            vpn = await VpnSecrets.AddAsync(_connection.Vpns, vpn, cancellationToken).ConfigureAwait(false);
         List<VpnTunnel> tunnels = TunnelSequence.Tunnels(vpn, request.OutsideIpAddress);
         await CheckAsync(vpn, tunnels, options, cancellationToken).ConfigureAwait(false);
-        return TunnelSequence.Plan(_connection.Vpns, _context, vpn, request, tunnels.ConvertAll(tunnel => OptionWork(vpn, tunnel, options)));
+        return TunnelSequence.Plan(
+            _connection.Vpns,
+            _context,
+            vpn,
+            request,
+            tunnels.ConvertAll(tunnel => new TunnelOptionChange(_connection.Vpns, vpn.VpnConnectionId, options, preSharedKeyStorage).For(tunnel)),
+            options.HasPreSharedKey ? VpnSecrets.Warnings(vpn, tunnels, "So it is set, whether or not the tunnel has it already.") : []);
     }
 
     /// <summary>Plans to apply the maintenance that waits for tunnels.</summary>
@@ -38,22 +48,6 @@ public sealed class TunnelChange
         TunnelWork[] works = await Task.WhenAll(
             TunnelSequence.Tunnels(vpn, request.OutsideIpAddress).Select(tunnel => MaintenanceWorkAsync(vpn, tunnel, cancellationToken))).ConfigureAwait(false);
         return TunnelSequence.Plan(_connection.Vpns, _context, vpn, request, works);
-    }
-
-    private TunnelWork OptionWork(SiteToSiteVpn vpn, VpnTunnel tunnel, VpnTunnelOption options)
-    {
-        IReadOnlyList<string> differences = TunnelOptionComparison.Differences(tunnel.Options, options);
-        return new TunnelWork(tunnel.OutsideIpAddress, $"Change {string.Join(", ", differences)}", differences.Count == 0)
-        {
-            ApplyAsync = ct => _connection.Vpns.ModifyTunnelAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, options, ct),
-            IsMadeAsync = async ct =>
-            {
-                SiteToSiteVpn? now = await _connection.Vpns.FindVpnAsync(vpn.VpnConnectionId, ct).ConfigureAwait(false);
-                VpnTunnel? same = now?.Tunnels.FirstOrDefault(one => one.OutsideIpAddress == tunnel.OutsideIpAddress);
-                return same is not null && TunnelOptionComparison.Differences(same.Options, options with { PreSharedKey = null }).Count == 0
-                    && (!options.HasPreSharedKey || now!.State == VpnStates.Modifying);
-            },
-        };
     }
 
     private async Task<TunnelWork> MaintenanceWorkAsync(SiteToSiteVpn vpn, VpnTunnel tunnel, CancellationToken cancellationToken)

@@ -46,6 +46,9 @@ internal sealed class TunnelGate
         SiteToSiteVpn vpn = await AvailableAsync(cancellationToken).ConfigureAwait(false);
         RefuseOutage(vpn, work.OutsideIpAddress);
         VpnTunnelStatus? before = Status(vpn, work.OutsideIpAddress);
+        // Since the plan was made AWS may have done its maintenance, or have moved the keys of both tunnels at once.
+        if (await work.IsMadeAsync(cancellationToken).ConfigureAwait(false))
+            return;
         // A change whose answer was lost may have been made, and EC2 takes no other meanwhile.
         await _context.CreateOnceAsync(
             async ct =>

@@ -32,19 +32,16 @@ public sealed class TunnelKeyChange
         if (key is not null)
             PreSharedKeys.Check(key);
         SiteToSiteVpn vpn = await VpnName.GetAsync(_connection, request.IdOrName, cancellationToken).ConfigureAwait(false);
+        vpn = await VpnSecrets.AddAsync(_connection.Vpns, vpn, cancellationToken).ConfigureAwait(false);
         List<VpnTunnel> tunnels = TunnelSequence.Tunnels(vpn, request.OutsideIpAddress);
-        IReadOnlyDictionary<string, SecureString> live = await _connection.Vpns.ListPreSharedKeysAsync(vpn.VpnConnectionId, cancellationToken).ConfigureAwait(false);
         var works = new List<TunnelWork>();
-        var warnings = new List<string>();
-        foreach (string address in tunnels.Select(tunnel => tunnel.OutsideIpAddress))
+        List<string> warnings = [.. VpnSecrets.Warnings(vpn, tunnels, "So it is not known whether a run before has changed it: it is changed.")];
+        foreach ((string address, SecureString? present) in tunnels.Select(tunnel => (tunnel.OutsideIpAddress, tunnel.Options.PreSharedKey)))
         {
-            SecureString? present = live.TryGetValue(address, out SecureString? found) ? found : null;
             bool isNew = present is not null && (key is null ? PreSharedKeys.GeneratedAt(present) >= olderThan : PreSharedKeys.AreEqual(present, key));
             works.Add(isNew ? Work(vpn, address, present!, isChanged: false) : Work(vpn, address, key ?? PreSharedKeys.Generate(_context.Clock.UtcNow), isChanged: true));
-            if (present is null)
-                warnings.Add(Redacted(vpn, address));
-            else if (isNew && key is null)
-                warnings.Add($"Tunnel {address} of {vpn} keeps its key, generated {PreSharedKeys.GeneratedAt(present):u}. -OlderThan (Get-Date) changes it all the same.");
+            if (isNew && key is null)
+                warnings.Add($"Tunnel {address} of {vpn} keeps its key, generated {PreSharedKeys.GeneratedAt(present!):u}. -OlderThan (Get-Date) changes it all the same.");
         }
         return TunnelSequence.Plan(_connection.Vpns, _context, vpn, request, works, warnings);
     }
@@ -62,7 +59,7 @@ public sealed class TunnelKeyChange
         };
         return new TunnelWork(outsideIpAddress, "Change the pre-shared key", !isChanged)
         {
-            ApplyAsync = ct => _connection.Vpns.ModifyTunnelAsync(vpn.VpnConnectionId, outsideIpAddress, new VpnTunnelOption { PreSharedKey = key }, ct),
+            ApplyAsync = ct => _connection.Vpns.ModifyTunnelAsync(vpn.VpnConnectionId, outsideIpAddress, new VpnTunnelOption { PreSharedKey = key }, preSharedKeyStorage: null, ct),
             IsMadeAsync = ct => IsMadeAsync(vpn.VpnConnectionId, outsideIpAddress, key, ct),
             TellAsync = ct => _tellAsync(told, ct),
         };
@@ -77,8 +74,4 @@ public sealed class TunnelKeyChange
         SiteToSiteVpn? vpn = await _connection.Vpns.FindVpnAsync(vpnId, cancellationToken).ConfigureAwait(false);
         return vpn?.State == VpnStates.Modifying;
     }
-
-    private static string Redacted(SiteToSiteVpn vpn, string outsideIpAddress) =>
-        $"PreSharedKeyRedacted: AWS does not tell the key of tunnel {outsideIpAddress} of {vpn}, as with keys in Secrets Manager. " +
-        "So it is not known whether a run before has changed it: it is changed.";
 }

@@ -3,7 +3,7 @@ namespace NetConnect.SiteToSite;
 /// <summary>Tells whether a tunnel already has the options that were asked for.</summary>
 internal static class TunnelOptionComparison
 {
-    /// <summary>The names of the wanted options that the live ones do not meet. A key is never compared: it is set whenever it is given.</summary>
+    /// <summary>The names of the wanted options that the live ones do not meet. A key that is not told counts as another.</summary>
     public static IReadOnlyList<string> Differences(VpnTunnelOption live, VpnTunnelOption wanted)
     {
         var names = new List<string>();
@@ -31,7 +31,7 @@ internal static class TunnelOptionComparison
         Compare(nameof(wanted.BgpLogEnabled), live.BgpLogEnabled, wanted.BgpLogEnabled);
         Compare(nameof(wanted.BgpLogGroupArn), live.BgpLogGroupArn, wanted.BgpLogGroupArn);
         Compare(nameof(wanted.BgpLogOutputFormat), live.BgpLogOutputFormat, wanted.BgpLogOutputFormat);
-        if (wanted.HasPreSharedKey)
+        if (wanted.PreSharedKey is { } key && !(live.PreSharedKey is { } present && PreSharedKeys.AreEqual(present, key)))
             names.Add(nameof(wanted.PreSharedKey));
         return names;
 

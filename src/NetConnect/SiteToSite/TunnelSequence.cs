@@ -75,17 +75,17 @@ internal sealed class TunnelSequence
     private async Task ApplyAsync(TunnelWork work, bool isFirst, bool isFollowed, CancellationToken cancellationToken)
     {
         if (isFirst)
-            await ResumeAsync(cancellationToken).ConfigureAwait(false);
+            await ResumeAsync(waits: _request.Wait && !_request.AllowOutage, cancellationToken).ConfigureAwait(false);
         await _gate.ChangeAsync(work, _request.Wait, isFollowed, cancellationToken).ConfigureAwait(false);
     }
 
     // A run before this one may have ended while a tunnel that it had changed was down: that is where this one goes on.
-    private async Task ResumeAsync(CancellationToken cancellationToken)
+    private async Task ResumeAsync(bool waits, CancellationToken cancellationToken)
     {
         foreach (TunnelWork work in _done)
         {
             await work.TellAsync(cancellationToken).ConfigureAwait(false);
-            if (_request.Wait && !_request.AllowOutage && IsComingUp(work))
+            if (waits && IsComingUp(work))
                 await _gate.WaitUntilUpAsync(work.OutsideIpAddress, before: null, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -97,8 +97,9 @@ internal sealed class TunnelSequence
 
     private async Task<IReadOnlyList<VpnTunnelStatus>?> ResultAsync(bool isAllDone, CancellationToken cancellationToken)
     {
+        // Nothing needs these tunnels, so there is nothing to wait for: a device may not have been connected yet.
         if (isAllDone)
-            await ResumeAsync(cancellationToken).ConfigureAwait(false);
+            await ResumeAsync(waits: false, cancellationToken).ConfigureAwait(false);
         return (await _api.FindVpnAsync(_vpn.VpnConnectionId, cancellationToken).ConfigureAwait(false))?.TunnelStatus;
     }
 }

@@ -9,7 +9,7 @@ internal sealed record TunnelWork(string OutsideIpAddress, string Action, bool I
     /// <summary>Makes the change.</summary>
     public required Func<CancellationToken, Task> ApplyAsync { get; init; }
 
-    /// <summary>Reads whether the change has been made: asked where its answer was lost.</summary>
+    /// <summary>Reads whether the change has been made: asked before it is made, and where its answer was lost.</summary>
     public required Func<CancellationToken, Task<bool>> IsMadeAsync { get; init; }
 
     /// <summary>Tells whoever must know before the tunnel can come up again: the device, of its new key. Called for a tunnel that was found done, too.</summary>

@@ -1,4 +1,5 @@
 using NetConnect.Peering;
+using NetConnect.Planning;
 
 namespace NetConnect.SiteToSite;
 
@@ -22,5 +23,19 @@ public sealed class VpnList
             : world.Vpns.Where(query.Selects).ToList();
         SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection, cancellationToken))).ConfigureAwait(false);
         return vpcId is null ? complete : complete.Where(vpn => vpn.VpcId == vpcId).ToList();
+    }
+
+    /// <summary>Reads the connections that the query selects, as a plan that changes nothing; it warns of keys that were asked for and are not told.</summary>
+    /// <exception cref="NetConnectException">A connection was asked for by id or name, and is not there.</exception>
+    public async Task<Plan<IReadOnlyList<SiteToSiteVpn>>> PlanAsync(VpnQuery query, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SiteToSiteVpn> vpns = await ListAsync(query, cancellationToken).ConfigureAwait(false);
+        if (!query.IncludeSecret)
+            return new Plan<IReadOnlyList<SiteToSiteVpn>>(vpns);
+        SiteToSiteVpn[] withKeys = await Task.WhenAll(vpns.Select(vpn => VpnSecrets.AddAsync(_connection.Vpns, vpn, cancellationToken))).ConfigureAwait(false);
+        return new Plan<IReadOnlyList<SiteToSiteVpn>>(
+            [],
+            _ => Task.FromResult<IReadOnlyList<SiteToSiteVpn>?>(withKeys),
+            withKeys.SelectMany(vpn => VpnSecrets.Warnings(vpn, vpn.Tunnels, "")).ToList());
     }
 }

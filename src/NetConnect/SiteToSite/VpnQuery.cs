@@ -15,6 +15,9 @@ public sealed record VpnQuery
     /// <summary>Only connections that have all of these tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the tunnels' options hold their pre-shared keys.</summary>
+    public bool IncludeSecret { get; init; }
+
     /// <summary>Whether deleted ones, which AWS shows for a while, are listed too.</summary>
     public bool IncludeDeleted { get; init; }
 

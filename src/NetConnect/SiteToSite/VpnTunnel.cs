@@ -9,6 +9,9 @@ public sealed record VpnTunnel
     /// <summary>Its options as EC2 has them now.</summary>
     public VpnTunnelOption Options { get; init; } = new();
 
+    /// <summary>Where AWS keeps its key: <c>Standard</c>, or <c>SecretsManager</c>, whose keys EC2 does not tell; null where it has none.</summary>
+    public string? PreSharedKeyStorage { get; init; }
+
     /// <summary>The outside address.</summary>
     public override string ToString() => OutsideIpAddress;
 }

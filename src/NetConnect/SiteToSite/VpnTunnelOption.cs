@@ -83,4 +83,7 @@ public sealed record VpnTunnelOption
 
     // Not public: on Linux and macOS CLIXML writes a SecureString readably.
     internal SecureString? PreSharedKey { get; init; }
+
+    /// <summary>The pre-shared key, or null. No property shows it, so that neither a view nor CLIXML does.</summary>
+    public SecureString? GetPreSharedKey() => PreSharedKey?.Copy();
 }

@@ -83,8 +83,38 @@ public sealed class TunnelChangeTests
         Assert.Single(plan.Warnings);
     }
 
+    [Fact]
+    public async Task The_tunnel_that_is_down_is_changed_first()
+    {
+        _vpns.Tunnels[0].IsUp = false;
+        Plan<IReadOnlyList<VpnTunnelStatus>> plan = await PlanAsync(Request with { OutsideIpAddress = "198.18.0.1" });
+        Assert.Single(plan.Steps);
+        _vpns.Tunnels[0].IsUp = true;
+        _vpns.Tunnels[1].IsUp = false;
+        Assert.Equal(["198.18.0.2", "198.18.0.1"], (await PlanAsync(Request)).Steps.Select(step => step.Target.Split(' ')[1]));
+    }
+
+    [Fact]
+    public async Task With_BGP_a_tunnel_is_not_changed_while_the_other_has_no_routes()
+    {
+        _vpns.IsStatic = false;
+        _vpns.Tunnels[0].Routes = TimeSpan.Zero;
+        var error = await Assert.ThrowsAsync<NetConnectException>(() => RunAsync(Request));
+        Assert.Equal(ErrorIds.VpnOutage, error.ErrorId);
+        Assert.Empty(_vpns.Changes);
+    }
+
+    [Fact]
+    public async Task A_change_that_was_made_between_the_plan_and_its_turn_is_left_out()
+    {
+        Plan<IReadOnlyList<VpnTunnelStatus>> plan = await PlanAsync(Request);
+        _vpns.Tunnels[1].Options = s_options;
+        await ApplyAsync(plan);
+        Assert.Equal("198.18.0.1", Assert.Single(_vpns.Changes).OutsideIpAddress);
+    }
+
     private Task<Plan<IReadOnlyList<VpnTunnelStatus>>> PlanAsync(TunnelChangeRequest request) => _clock.RunAsync(() =>
-        new TunnelChange(_vpns, new OperationContext(_clock, TimeSpan.FromMinutes(30))).PlanOptionsAsync(request, s_options, CancellationToken.None));
+        new TunnelChange(_vpns, new OperationContext(_clock, TimeSpan.FromMinutes(30))).PlanOptionsAsync(request, s_options, null, CancellationToken.None));
 
     private Task<IReadOnlyList<VpnTunnelStatus>?> ApplyAsync(Plan<IReadOnlyList<VpnTunnelStatus>> plan) =>
         _clock.RunAsync(() => plan.ApplyAsync(CancellationToken.None));

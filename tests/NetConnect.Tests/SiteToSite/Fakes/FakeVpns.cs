@@ -52,12 +52,12 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
         State = State,
         StaticRoutesOnly = IsStatic,
         VpnGatewayId = "vgw-0000000000000000a",
-        Tunnels = Tunnels.ConvertAll(tunnel => new VpnTunnel { OutsideIpAddress = tunnel.OutsideIpAddress, Options = tunnel.Options }),
+        Tunnels = Tunnels.ConvertAll(tunnel => new VpnTunnel { OutsideIpAddress = tunnel.OutsideIpAddress, Options = tunnel.Options with { PreSharedKey = null } }),
         // Not in the order of the options.
         TunnelStatus = Tunnels.ConvertAll(tunnel => tunnel.Status(Id)).AsEnumerable().Reverse().ToList(),
     };
 
-    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, CancellationToken cancellationToken)
+    public Task ModifyTunnelAsync(string vpnId, string outsideIpAddress, VpnTunnelOption options, string? preSharedKeyStorage, CancellationToken cancellationToken)
     {
         Changes.Add((clock.Elapsed, outsideIpAddress));
         FakeTunnel tunnel = Tunnels.Single(one => one.OutsideIpAddress == outsideIpAddress);
