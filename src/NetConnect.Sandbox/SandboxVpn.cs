@@ -41,6 +41,11 @@ public sealed class SandboxVpn
     public void Flap(string vpnConnectionId, string outsideIpAddress, int times, TimeSpan up, TimeSpan down) =>
         With(vpnConnectionId, outsideIpAddress, tunnel => tunnel.Line.Flap(times, up, down));
 
+    /// <summary>Lets AWS fail to make its end of a tunnel, for a reason in words. The tunnel stays down until something about it is changed.</summary>
+    /// <exception cref="ArgumentException">There is no such tunnel.</exception>
+    public void FailProvisioning(string vpnConnectionId, string outsideIpAddress, string reason) =>
+        With(vpnConnectionId, outsideIpAddress, tunnel => tunnel.Line.Fail(reason));
+
     /// <summary>
     /// Lets AWS have maintenance for a tunnel's endpoint. Where tunnel endpoint lifecycle control is on it is pending until the user
     /// applies it or the time is up; elsewhere it is done at once, and the tunnel goes down.

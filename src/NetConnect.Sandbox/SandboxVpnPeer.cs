@@ -27,6 +27,12 @@ public sealed class SandboxVpnPeer
     /// <summary>The ESP Diffie-Hellman groups that it offers.</summary>
     public IReadOnlyList<int>? Phase2DHGroupNumbers { get; set; }
 
+    /// <summary>The network behind it that it wants in the tunnel (0.0.0.0/0: any). Where it is another than the connection's, there is IKE and no IPsec.</summary>
+    public string? LocalNetwork { get; set; }
+
+    /// <summary>The network at AWS that it wants in the tunnel (0.0.0.0/0: any).</summary>
+    public string? RemoteNetwork { get; set; }
+
     /// <summary>Whether its BGP session works; where routes are static that does not matter.</summary>
     public bool RunsBgp { get; set; } = true;
 

@@ -7,22 +7,31 @@ namespace NetConnect.PowerShell;
 /// <summary>Says what is wrong with a site-to-site VPN connection, or will be: each finding with its evidence and its remedy. Gives nothing where all is well.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SiteToSiteVpn")]
 [OutputType(typeof(VpnFinding))]
-public sealed class TestSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<VpnFinding>>
+public sealed class TestSiteToSiteVpnCommand : RecordCmdlet<VpnExamination>
 {
     /// <summary>The connections, by id or Name tag.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(VpnIdCompleter))]
     public string[] VpnConnectionId { get; set; } = [];
 
-    /// <summary>Lines of the connection's CloudWatch log, which name the cause of a tunnel that is down.</summary>
+    /// <summary>Lines of the connection's CloudWatch logs, in JSON or text, oldest first: they name the cause of a tunnel that is down.</summary>
     [Parameter]
+    [AllowEmptyString]
     public string[] LogLine { get; set; } = [];
 
-    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<VpnFinding>>>> PlanAsync)> Plans()
+    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<VpnExamination>>> PlanAsync)> Plans()
     {
         var doctor = new VpnDoctor(ResolveSession().Connection);
         string[] lines = LogLine;
         foreach (string id in VpnConnectionId)
-            yield return (id, async ct => new Plan<IReadOnlyList<VpnFinding>>(await doctor.ExamineAsync(id, lines, ct)));
+            yield return ("", async ct => new Plan<VpnExamination>(await doctor.ExamineAsync(id, lines, ct)));
+    }
+
+    private protected override void Write(VpnExamination result)
+    {
+        WriteVerbose(result.Findings.Count > 0
+            ? $"{result.Vpn} has {result.Findings.Count} findings."
+            : $"{result.Vpn} is well: {result.Vpn.TunnelStatus.Count} tunnels are up, and nothing was found in options, gateways, routes, quotas and maintenance.");
+        WriteObject(result.Findings, enumerateCollection: true);
     }
 }

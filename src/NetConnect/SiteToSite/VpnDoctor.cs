@@ -1,9 +1,9 @@
 using NetConnect.Peering;
-
+using static NetConnect.SiteToSite.VpnTunnelFindings;
 
 namespace NetConnect.SiteToSite;
 
-/// <summary>Says what is wrong with a connection, or will be, and what mends it.</summary>
+/// <summary>Says what is wrong with a connection, or will be, and what mends it. It only reads.</summary>
 public sealed class VpnDoctor
 {
     private readonly INetworkConnection _connection;
@@ -12,33 +12,61 @@ public sealed class VpnDoctor
     /// <param name="connection">The account and Region of the connection.</param>
     public VpnDoctor(INetworkConnection connection) => _connection = connection;
 
-    /// <summary>Looks at the tunnels, gateways, routes and pending maintenance of a connection, and at its log where lines of it are given.</summary>
+    /// <summary>Looks at the tunnels, what they run with, gateways, routes, quotas and pending maintenance of a connection, and at its log where lines of it are given.</summary>
     /// <param name="idOrName">The connection, an id or a Name tag.</param>
-    /// <param name="logLines">Lines of its CloudWatch log, or none.</param>
+    /// <param name="logLines">Lines of its CloudWatch log, JSON or text, or none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<VpnFinding>> ExamineAsync(string idOrName, IReadOnlyCollection<string> logLines, CancellationToken cancellationToken)
+    public async Task<VpnExamination> ExamineAsync(string idOrName, IReadOnlyCollection<string> logLines, CancellationToken cancellationToken)
     {
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
-        SiteToSiteVpn vpn = await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, idOrName), _connection, cancellationToken).ConfigureAwait(false);
+        SiteToSiteVpn vpn = VpnName.Get(_connection, world.Vpns, idOrName);
         if (!VpnStates.IsLive(vpn.State))
             throw VpnStates.Unexpected(vpn.VpnConnectionId, vpn.State);
-        VpcRouting? vpc = vpn.VpcId is null ? null : await VpcRouting.FindAsync(_connection.Vpcs, vpn.VpcId, cancellationToken).ConfigureAwait(false);
-        VpnTunnelMaintenance[] maintenance = await Task.WhenAll(vpn.Tunnels.Select(
-            tunnel => _connection.Vpns.GetTunnelMaintenanceAsync(vpn.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken))).ConfigureAwait(false);
-        return
-        [
-            .. VpnTunnelFindings.Of(vpn),
-            .. VpnLogReader.Read(vpn, logLines),
-            .. VpnRouteFindings.Of(vpn, vpc, world),
-            .. vpn.Tunnels.Zip(maintenance, (tunnel, work) => (tunnel, work)).Where(pair => pair.work.IsPending).Select(pair => new VpnFinding
+        var notExamined = new List<VpnFinding>();
+        // Side by side: the route tables are one read for both who want them.
+        Task<SiteToSiteVpn> complete = world.CompleteAsync(vpn, _connection, cancellationToken);
+        Task<VpcRouting?> vpc = world.VpcId(vpn) is { } vpcId ? VpcRouting.FindAsync(_connection.Vpcs, vpcId, cancellationToken) : Task.FromResult<VpcRouting?>(null);
+        Task<VpnTunnelStatus[]> tunnels = Task.WhenAll(Status(vpn).Select(tunnel => LookAsync(tunnel, notExamined, cancellationToken)));
+        await Task.WhenAll(complete, vpc, tunnels).ConfigureAwait(false);
+        vpn = complete.Result with { TunnelStatus = tunnels.Result };
+        return new VpnExamination(
+            vpn,
+            [
+                .. VpnTunnelFindings.Of(vpn),
+                .. VpnCauses.Of(vpn, logLines),
+                .. VpnRouteFindings.Of(vpn, vpc.Result, world),
+                .. VpnQuotaFindings.Of(vpn, vpc.Result, world),
+                .. notExamined,
+            ]);
+    }
+
+    // A tunnel of which AWS tells nothing is not up.
+    private static IEnumerable<VpnTunnelStatus> Status(SiteToSiteVpn vpn) => vpn.TunnelStatus.Concat(vpn.Tunnels
+        .Where(tunnel => vpn.TunnelStatus.All(status => status.OutsideIpAddress != tunnel.OutsideIpAddress))
+        .Select(tunnel => new VpnTunnelStatus { VpnConnectionId = vpn.VpnConnectionId, OutsideIpAddress = tunnel.OutsideIpAddress, Status = "DOWN", StatusMessage = "no telemetry" }));
+
+    // What may not be read, or is not known where the calls go, leaves the rest of the examination as it is.
+    private async Task<VpnTunnelStatus> LookAsync(VpnTunnelStatus tunnel, List<VpnFinding> notExamined, CancellationToken cancellationToken)
+    {
+        Task<VpnTunnelNegotiation?> negotiation = TryAsync(_connection.Vpns.GetTunnelNegotiationAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
+        Task<VpnTunnelMaintenance?> maintenance = TryAsync(_connection.Vpns.GetTunnelMaintenanceAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
+        await Task.WhenAll(negotiation, maintenance).ConfigureAwait(false);
+        return tunnel with { Negotiation = negotiation.Result, Maintenance = maintenance.Result };
+
+        async Task<T?> TryAsync<T>(Task<T> read)
+            where T : class
+        {
+            try
             {
-                VpnConnectionId = vpn.VpnConnectionId,
-                Code = "PendingMaintenance",
-                Severity = VpnFindingSeverity.Warning,
-                Subject = pair.tunnel.OutsideIpAddress,
-                Evidence = pair.work.AutoAppliedAfter is { } after ? $"AWS replaces the endpoint by itself after {after:u}." : "AWS has to replace the endpoint.",
-                Fix = "Choose the time yourself: Update-VpnTunnel does it for one tunnel after the other.",
-            }),
-        ];
+                return await read.ConfigureAwait(false);
+            }
+            catch (NetConnectException error) when (error.ErrorId is ErrorIds.NotAuthorized or ErrorIds.RequestRefused)
+            {
+                lock (notExamined)
+                    notExamined.Add(Finding(tunnel.VpnConnectionId, VpnFindingCodes.NotExamined, VpnFindingSeverity.Information, tunnel.OutsideIpAddress, error.Message,
+                        "Allow the action that the evidence names; the notes of Test-SiteToSiteVpn list all that it reads with."));
+                return null;
+            }
+        }
     }
 }

@@ -7,42 +7,76 @@ namespace NetConnect.SiteToSite;
 /// <summary>What the routes say: a tunnel that is up carries nothing that no table sends there.</summary>
 internal static class VpnRouteFindings
 {
-    // Site-to-Site VPN User Guide, "Quotas": static routes of a virtual private gateway.
-    private const int StaticRouteQuota = 100;
-
     public static IEnumerable<VpnFinding> Of(SiteToSiteVpn vpn, VpcRouting? vpc, VpnWorld world)
     {
         // The static routes of a transit gateway are in its own route tables.
-        if (vpn.VpnGatewayId is not null && vpn.StaticRoutesOnly && vpn.StaticRoutes.Count == 0)
-            yield return Finding(vpn, "NoStaticRoutes", VpnFindingSeverity.Error, vpn.VpnConnectionId,
-                "The connection is static and has no route.", "Give it the networks behind the device: New-SiteToSiteVpn with the same values and -StaticRoute adds them.");
-        if (vpn.VpnGatewayId is null)
-            yield break;
+        if (vpn.VpnGatewayId is not { } gateway)
+            return [];
         if (vpc is null)
-        {
-            yield return Finding(vpn, "GatewayNotAttached", VpnFindingSeverity.Error, vpn.VpnGatewayId,
-                "The virtual private gateway is attached to no VPC.", "Attach it to the VPC: nothing reaches the tunnels before.");
-            yield break;
-        }
+            return [Of(vpn, VpnFindingCodes.GatewayNotAttached, VpnFindingSeverity.Error, gateway, "The virtual private gateway is attached to no VPC.",
+                "Attach it to the VPC: nothing reaches the tunnels before. New-SiteToSiteVpn with the same values makes and attaches a gateway of the VPC.")];
         List<Cidr> networks = vpn.StaticRoutes.Select(Cidr.Parse).ToList();
-        foreach (RouteTable table in vpc.Tables.Where(table => !vpn.PropagatingRouteTableIds.Contains(table.RouteTableId)))
+        return NoStaticRoutes(vpn)
+            .Concat(vpc.Tables.SelectMany(table => OfTable(vpn, gateway, table, networks)))
+            .Concat(Overlaps(vpn, vpc, world, networks))
+            .Concat(OutsideSelectors(vpn, vpc, networks));
+    }
+
+    private static IEnumerable<VpnFinding> NoStaticRoutes(SiteToSiteVpn vpn)
+    {
+        if (vpn.StaticRoutesOnly && vpn.StaticRoutes.Count == 0)
+            yield return Of(vpn, VpnFindingCodes.NoStaticRoutes, VpnFindingSeverity.Error, vpn.VpnConnectionId,
+                "The connection is static and has no route.", "Give it the networks behind the device: New-SiteToSiteVpn with the same values and -StaticRoute adds them.");
+    }
+
+    private static IEnumerable<VpnFinding> OfTable(SiteToSiteVpn vpn, string gateway, RouteTable table, List<Cidr> networks)
+    {
+        bool learns = vpn.PropagatingRouteTableIds.Contains(table.RouteTableId);
+        List<Cidr> led = table.Routes.Where(route => route.Target == gateway && route.Destination is not null).Select(route => route.Destination!.Value).ToList();
+        // A table that no subnet uses matters to nobody.
+        VpnFindingSeverity severity = table.IsMain || table.SubnetIds.Count > 0 ? VpnFindingSeverity.Warning : VpnFindingSeverity.Information;
+        string propagate = $"Let it learn them: New-SiteToSiteVpn with the same values and -RouteTableId {table.RouteTableId}.";
+        if (!learns && led.Count == 0)
+            yield return Of(vpn, VpnFindingCodes.NoRoute, severity, table.RouteTableId, "The table neither learns the gateway's routes nor has one of its own to it.", propagate);
+        else if (!learns)
+            foreach (Cidr network in networks.Where(network => !led.Exists(route => route.Contains(network))))
+                yield return Of(vpn, VpnFindingCodes.MissingRoute, severity, table.RouteTableId, $"The table does not learn the gateway's routes, and has none to it for {network}.", propagate);
+        // A route of the table's own wins over one to the same network that is propagated (VPC User Guide, "Route priority"). A default route is meant to.
+        foreach (Cidr network in networks.Where(network => network.PrefixLength > 0))
         {
-            if (!table.Routes.Any(route => route.Target == vpn.VpnGatewayId))
-                yield return Finding(vpn, "NoRoute", table.IsMain || table.SubnetIds.Count > 0 ? VpnFindingSeverity.Warning : VpnFindingSeverity.Information,
-                    table.RouteTableId, "The table neither learns the gateway's routes nor has one of its own to it.",
-                    "Let it learn them: New-SiteToSiteVpn with the same values and -PropagateRoutes.");
+            if (table.Routes.FirstOrDefault(route => !route.IsPropagated && route.Target != gateway && route.Destination == network) is { } other)
+                yield return Of(vpn, VpnFindingCodes.RouteOverridden, severity, table.RouteTableId,
+                    $"The table sends {network} to {other.Target}{(other.IsBlackhole ? ", which is gone" : "")}.",
+                    $"Remove that route where the traffic belongs into the VPN{(other.Target.StartsWith("pcx-", StringComparison.Ordinal) ? $" (Remove-PeeringRoutes {other.Target})" : "")}.");
         }
-        foreach (Cidr network in networks.Where(network => vpc.Cidrs.Any(cidr => cidr.Overlaps(network))))
-            yield return Finding(vpn, "OverlapsVpc", VpnFindingSeverity.Error, $"{network}",
-                $"The network overlaps the addresses of {vpc}, which stay local.", "Renumber one side, or announce the parts that do not overlap.");
-        foreach (SiteToSiteVpn other in world.Vpns.Where(other => other.VpnGatewayId == vpn.VpnGatewayId && other != vpn && VpnStates.IsLive(other.State)))
+    }
+
+    private static IEnumerable<VpnFinding> Overlaps(SiteToSiteVpn vpn, VpcRouting vpc, VpnWorld world, List<Cidr> networks)
+    {
+        foreach (Cidr network in networks.Where(network => network.PrefixLength > 0 && vpc.Cidrs.Any(cidr => cidr.Overlaps(network))))
+            yield return Of(vpn, VpnFindingCodes.OverlapsVpc, VpnFindingSeverity.Error, $"{network}",
+                $"The network overlaps the addresses of {vpc}, which stay local.", "Renumber one side, or give static routes for the parts that do not overlap (New-SiteToSiteVpn -StaticRoute).");
+        foreach (SiteToSiteVpn other in world.Vpns.Where(other => other.VpnGatewayId == vpn.VpnGatewayId && other.VpnConnectionId != vpn.VpnConnectionId && VpnStates.IsLive(other.State)))
         {
-            if (other.VpnConnectionId != vpn.VpnConnectionId && other.StaticRoutes.Select(Cidr.Parse).FirstOrDefault(theirs => networks.Exists(theirs.Overlaps)) is { PrefixLength: > 0 } shared)
-                yield return Finding(vpn, "OverlapsOtherVpn", VpnFindingSeverity.Warning, $"{shared}",
+            if (other.StaticRoutes.Select(Cidr.Parse).FirstOrDefault(theirs => networks.Exists(theirs.Overlaps)) is { PrefixLength: > 0 } shared)
+                yield return Of(vpn, VpnFindingCodes.OverlapsOtherVpn, VpnFindingSeverity.Warning, $"{shared}",
                     $"{other} has a route to the same addresses over the same gateway.", "Keep one of them, unless both lead to the same network on purpose.");
         }
-        if (world.Vpns.Where(other => other.VpnGatewayId == vpn.VpnGatewayId).Sum(other => other.StaticRoutes.Count) >= StaticRouteQuota)
-            yield return Finding(vpn, "StaticRouteQuota", VpnFindingSeverity.Warning, vpn.VpnGatewayId,
-                $"The gateway has {StaticRouteQuota} static routes, which is its quota.", "Summarise routes, or use BGP.");
     }
+
+    // A tunnel has one pair of networks, and carries nothing else (Site-to-Site VPN User Guide, "Tunnel options").
+    private static IEnumerable<VpnFinding> OutsideSelectors(SiteToSiteVpn vpn, VpcRouting vpc, List<Cidr> networks)
+    {
+        if (Cidr.TryParse(vpn.LocalIpv4NetworkCidr, out Cidr local))
+            foreach (Cidr network in networks.Where(network => !local.Contains(network)))
+                yield return Of(vpn, VpnFindingCodes.OutsideTrafficSelector, VpnFindingSeverity.Error, $"{network}",
+                    $"The connection lets through {local} behind the device only.", "Make the connection anew: New-SiteToSiteVpn with a -LocalIpv4NetworkCidr that has the network in it.");
+        if (Cidr.TryParse(vpn.RemoteIpv4NetworkCidr, out Cidr remote))
+            foreach (Cidr cidr in vpc.Cidrs.Where(cidr => !cidr.IsIpv6 && !remote.Overlaps(cidr)))
+                yield return Of(vpn, VpnFindingCodes.OutsideTrafficSelector, VpnFindingSeverity.Warning, $"{cidr}",
+                    $"The connection lets through {remote} at AWS only.", "Make the connection anew: New-SiteToSiteVpn with a -RemoteIpv4NetworkCidr that has the VPC's addresses in it.");
+    }
+
+    private static VpnFinding Of(SiteToSiteVpn vpn, string code, VpnFindingSeverity severity, string subject, string evidence, string fix) =>
+        Finding(vpn.VpnConnectionId, code, severity, subject, evidence, fix);
 }

@@ -18,6 +18,9 @@ public sealed record VpnTunnelStatus
     /// <summary><c>UP</c> or <c>DOWN</c>. With BGP a tunnel is UP only while the BGP session is established.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>Whether the tunnel carries traffic.</summary>
+    internal bool IsUp => Status == "UP";
+
     /// <summary>AWS's own words, which tell for instance that IPsec is up while BGP is not.</summary>
     public string? StatusMessage { get; init; }
 

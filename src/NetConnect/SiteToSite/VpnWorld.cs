@@ -49,6 +49,10 @@ internal sealed class VpnWorld
         .Select(pair => Cidr.Parse(pair.inside!))
         .ToList();
 
+    /// <summary>The VPC that a connection leads into, or null.</summary>
+    public string? VpcId(SiteToSiteVpn vpn) =>
+        VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId && gateway.AttachmentState == VpnStates.Attached)?.VpcId;
+
     /// <summary>A connection with what its gateways tell of it, and the route tables of the VPC or the transit gateway.</summary>
     public async Task<SiteToSiteVpn> CompleteAsync(SiteToSiteVpn vpn, INetworkConnection connection, CancellationToken cancellationToken)
     {
@@ -57,7 +61,7 @@ internal sealed class VpnWorld
         if (vpn.TransitGatewayId is not null)
             return await TransitVpn.CompleteAsync(known, connection.TransitGateways, cancellationToken).ConfigureAwait(false);
         VpnGateway? vpnGateway = VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId);
-        string? vpcId = vpnGateway?.AttachmentState == VpnStates.Attached ? vpnGateway.VpcId : null;
+        string? vpcId = VpcId(vpn);
         IReadOnlyList<RouteTable> tables = vpcId is null ? [] : await connection.Vpcs.ListRouteTablesAsync(vpcId, cancellationToken).ConfigureAwait(false);
         return known with
         {

@@ -1,22 +1,32 @@
+using System.Text.RegularExpressions;
+using NetConnect.PowerShell.Tests.Hosting;
+
 namespace NetConnect.PowerShell.Tests.SiteToSite;
 
-/// <summary>What the tunnel doctor finds.</summary>
-public sealed class TestSiteToSiteVpnTests : VpnTest
+/// <summary>What the tunnel doctor finds, over real calls; the engine's tests have every case.</summary>
+public sealed partial class TestSiteToSiteVpnTests : VpnTest
 {
     [Fact]
-    public void A_VPN_that_is_well_has_no_finding()
+    public void A_VPN_that_is_well_has_no_finding_and_says_so_in_verbose_with_few_calls()
     {
         Make(Branch);
         BringUp("branch", "10.50.0.0/16");
-        Assert.Empty(Codes("branch"));
-        Assert.Empty(Sandbox.Writes);
+        Invocation run = Script("Test-SiteToSiteVpn branch -Verbose");
+        Assert.Empty(run.Output);
+        Assert.Contains("is well", Assert.Single(run.Verbose), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "DescribeCustomerGateways", "DescribeRouteTables", "DescribeVpnConnections", "DescribeVpnGateways",
+                "GetActiveVpnTunnelStatus", "GetActiveVpnTunnelStatus", "GetVpnTunnelReplacementStatus", "GetVpnTunnelReplacementStatus",
+            ],
+            Sandbox.Calls.Select(call => call.Action).Order());
     }
 
     [Fact]
     public void Tunnels_that_never_came_up_are_found_with_who_has_to_begin()
     {
         Make(Office);
-        Assert.Equal(["AwsDoesNotInitiate", "TunnelDown"], Codes("office").Distinct().Order());
+        Assert.Equal("AwsDoesNotInitiate TunnelDown", Codes("office"));
     }
 
     [Fact]
@@ -25,40 +35,62 @@ public sealed class TestSiteToSiteVpnTests : VpnTest
         Make(Office + " -TunnelOption (New-VpnTunnelOption Recommended), (New-VpnTunnelOption Recommended)");
         BringUp("office");
         Script("$vpn = Get-SiteToSiteVpn office; $sandbox.Vpn.Disconnect($vpn.VpnConnectionId, $vpn.Tunnels[0].OutsideIpAddress)");
-        Assert.Equal(["OneTunnelUp", "TunnelDown"], Codes("office").Order());
+        Assert.Equal("OneTunnelUp TunnelDown", Codes("office"));
     }
 
     [Fact]
     public void A_BGP_session_that_is_down_over_IPsec_that_is_up_is_told_apart()
     {
         Make(Branch);
-        Script(
-            """
-            $vpn = Get-SiteToSiteVpn branch
-            foreach ($tunnel in $vpn.Tunnels) { $sandbox.Vpn.Connect($vpn.VpnConnectionId, $tunnel.OutsideIpAddress, [NetConnect.Sandbox.SandboxVpnPeer]@{ RunsBgp = $false }) }
-            while (Get-VpnTunnelStatus branch | Where-Object StatusMessage -ne 'IPSEC IS UP') { }
-            """);
-        Assert.Equal(["BgpDown", "BgpDown"], Codes("branch"));
-    }
-
-    [Fact]
-    public void Route_tables_that_lead_nowhere_and_a_static_VPN_without_routes_are_found()
-    {
-        Make("New-SiteToSiteVpn shop 198.51.100.7 -Static -Tag @{ Name = 'bare' }");
-        BringUp("bare");
-        Assert.Equal(["NoRoute", "NoRoute", "NoRoute", "NoStaticRoutes"], Codes("bare").Order());
+        Connect("branch", "@{ RunsBgp = $false }");
+        Script("while (Get-VpnTunnelStatus branch -IncludeNegotiation | Where-Object { -not $_.Negotiation.Phase2EncryptionAlgorithm }) { }");
+        Assert.Equal("BgpDown", Codes("branch"));
     }
 
     [Theory]
-    [InlineData("AWS tunnel detected a pre-shared key mismatch with cgw: 198.51.100.7", "KeyMismatch")]
-    [InlineData("AWS tunnel received AUTHENTICATION_FAILED from cgw", "KeyMismatch")]
-    [InlineData("No Proposal Match Found by AWS", "ProposalMismatch")]
-    [InlineData("received TS_UNACCEPTABLE notify", "TrafficSelectorMismatch")]
-    [InlineData("Peer is not responsive - Declaring peer dead: DPD timed out", "PeerSilent")]
-    public void The_log_names_the_cause(string line, string code)
+    [InlineData("@{ Phase2DHGroupNumbers = [int[]] 14 }")]
+    [InlineData("@{ LocalNetwork = '192.168.7.0/24' }")]
+    public void IKE_without_IPsec_is_told_apart(string device)
+    {
+        Make(Office + " -TunnelOption (New-VpnTunnelOption -Phase2DHGroupNumber 20), (New-VpnTunnelOption -Phase2DHGroupNumber 20)");
+        Connect("office", device);
+        Script("while (Get-VpnTunnelStatus office -IncludeNegotiation | Where-Object { -not $_.Negotiation.IkeVersion }) { }");
+        Assert.Equal("Phase2Down", Codes("office"));
+    }
+
+    [Fact]
+    public void What_AWS_could_not_make_is_found_with_its_reason()
     {
         Make(Office);
-        Assert.Contains(code, Codes("office", line));
+        BringUp("office");
+        Script(
+            """
+            $vpn = Get-SiteToSiteVpn office
+            $sandbox.Vpn.FailProvisioning($vpn.VpnConnectionId, $vpn.Tunnels[0].OutsideIpAddress, 'AWS tunnel detected a pre-shared key mismatch')
+            """);
+        Assert.Equal("KeyMismatch OneTunnelUp TunnelNotProvisioned", Codes("office"));
+    }
+
+    [Fact]
+    public void Route_tables_that_lead_nowhere_or_elsewhere_and_a_static_VPN_without_routes_are_found()
+    {
+        MakePeering("-Route");
+        Make("New-SiteToSiteVpn shop 198.51.100.7 -Static -Tag @{ Name = 'bare' }");
+        BringUp("bare");
+        Assert.Equal("NoRoute NoStaticRoutes", Codes("bare"));
+        Make("New-SiteToSiteVpn shop 198.51.100.7 -StaticRoute 10.2.0.0/16 -PropagateRoutes");
+        Assert.Equal("RouteOverridden", Codes("bare"));
+    }
+
+    [Fact]
+    public void The_log_names_the_cause()
+    {
+        Make(Office);
+        Assert.Equal(
+            "AwsDoesNotInitiate BgpAsnMismatch BgpPrefixLimit BgpRouteDenied DeviceCloses KeyMismatch PeerSilent ProposalMismatch TrafficSelectorMismatch TunnelDown",
+            Codes(
+                "office", "pre-shared key mismatch", "No Proposal Match Found", "TS_UNACCEPTABLE", "DPD timed out", "received DELETE for IKE_SA", "bad OPEN message",
+                "maximum prefix limit was exceeded", "DENIED due to"));
     }
 
     [Fact]
@@ -69,6 +101,42 @@ public sealed class TestSiteToSiteVpnTests : VpnTest
         Assert.Equal("VpnStateConflict", Assert.Single(Sandbox.Script("Test-SiteToSiteVpn $args[0]", id).ErrorIds));
     }
 
-    private List<string> Codes(string name, params string[] lines) =>
-        [.. Script("param($name, $lines) Test-SiteToSiteVpn $name -LogLine ([string[]]$lines)", name, lines).Output.Select(o => (string)((dynamic)o).Code)];
+    [Fact]
+    public void Every_code_is_explained_in_the_help_and_every_explained_code_exists() => Assert.Equal(
+        Script("[NetConnect.VpnFindingCodes].GetFields().Name").Output.Select(code => $"{code}").Order(StringComparer.Ordinal),
+        Explained().Matches(File.ReadAllText(Path.Combine(HelpPage.Folder, "Test-SiteToSiteVpn.md")).Split("## EXAMPLES")[0])
+            .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    private void Connect(string name, string device) => Script(
+        $$"""
+        $vpn = Get-SiteToSiteVpn {{name}}
+        foreach ($tunnel in $vpn.Tunnels) { $sandbox.Vpn.Connect($vpn.VpnConnectionId, $tunnel.OutsideIpAddress, [NetConnect.Sandbox.SandboxVpnPeer]{{device}}) }
+        """);
+
+    /// <summary>The codes of all findings, each once. Whatever a remedy says to run is there, with those parameters.</summary>
+    private string Codes(string name, params string[] lines)
+    {
+        Invocation run = Script("param($name, $lines) Test-SiteToSiteVpn $name -LogLine ([string[]]$lines)", name, lines);
+        foreach (dynamic finding in run.Output)
+            CanBeRun((string)finding.Fix);
+        return string.Join(' ', run.Output.Select(finding => (string)((dynamic)finding).Code).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static void CanBeRun(string fix)
+    {
+        ExportedCmdlet? cmdlet = null;
+        foreach (Match word in CommandWord().Matches(fix))
+        {
+            if (word.Groups["cmdlet"].Success)
+                cmdlet = Assert.Single(ExportedCmdlet.All, one => one.Name == word.Value);
+            else
+                Assert.Contains(word.Groups["parameter"].Value, cmdlet!.Info.Parameters.Keys);
+        }
+    }
+
+    [GeneratedRegex(@"\b(?<cmdlet>[A-Z][a-z]+-[A-Z]\w+)|(?<=[\s(])-(?<parameter>[A-Z]\w+)")]
+    private static partial Regex CommandWord();
+
+    [GeneratedRegex(@"^- (\w+): ", RegexOptions.Multiline)]
+    private static partial Regex Explained();
 }

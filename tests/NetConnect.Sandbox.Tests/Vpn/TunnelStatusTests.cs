@@ -57,6 +57,40 @@ public sealed class TunnelStatusTests : VpnTest
     }
 
     [Fact]
+    public async Task Where_only_phase_2_or_the_networks_differ_there_is_ike_and_no_ipsec()
+    {
+        string id = await ConnectionAsync(staticRoutes: true, ("Options.TunnelOptions.1.Phase2DHGroupNumber.1.Value", "20"));
+        string[] outside = await OutsideAsync(id);
+        Server.Vpn.Connect(id, outside[0], new SandboxVpnPeer { Phase2DHGroupNumbers = [14] });
+        Server.Vpn.Connect(id, outside[1], new SandboxVpnPeer { LocalNetwork = "192.168.0.0/16" });
+        Assert.Equal(["provisioningStatus"], (await ActiveAsync(id, outside[0])).Elements().Select(element => element.Name.LocalName));
+        Settle();
+        foreach (string address in outside)
+        {
+            Assert.Equal("DOWN, IPSEC IS DOWN", await StatusAsync(id, address));
+            XElement active = await ActiveAsync(id, address);
+            Assert.Equal(
+                ["ikeVersion", "phase1EncryptionAlgorithm", "phase1IntegrityAlgorithm", "phase1DHGroup", "provisioningStatus"],
+                active.Elements().Select(element => element.Name.LocalName));
+        }
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_could_not_be_made_says_why_until_it_is_changed()
+    {
+        (string id, string[] outside) = await UpAsync();
+        Server.Vpn.FailProvisioning(id, outside[0], "No capacity.");
+        XElement active = await ActiveAsync(id, outside[0]);
+        Assert.Equal("failed No capacity.", string.Join(' ', active.Elements().Select(element => element.Value)));
+        Settle();
+        Assert.Equal("DOWN, IPSEC IS DOWN", await StatusAsync(id, outside[0]));
+        await Network.CallAsync("ModifyVpnTunnelOptions", Change(id, outside[0], ("ReplayWindowSize", "64")));
+        Settle();
+        Assert.Equal("UP, IPSEC IS UP", await StatusAsync(id, outside[0]));
+        Assert.Equal("available", (await ActiveAsync(id, outside[0])).Element("provisioningStatus")!.Value);
+    }
+
+    [Fact]
     public async Task There_is_a_sample_configuration_for_a_device()
     {
         (string id, string[] outside) = await UpAsync();

@@ -11,7 +11,7 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
 
     public string Region => "eu-west-1";
 
-    public IVpcApi Vpcs => throw new NotSupportedException();
+    public IVpcApi Vpcs { get; set; } = null!;
 
     public IVpnApi Vpns => this;
 
@@ -39,12 +39,24 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     /// <summary>The outside address of the tunnel whose negotiation cannot be read, or null.</summary>
     public string? Unreadable { get; set; }
 
+    /// <summary>What is different about the connection.</summary>
+    public Func<SiteToSiteVpn, SiteToSiteVpn> As { get; set; } = vpn => vpn;
+
+    public List<SiteToSiteVpn> Others { get; } = [];
+
+    public List<VpnGateway> Gateways { get; } = [];
+
+    public List<CustomerGateway> CustomerGateways { get; } = [];
+
+    /// <summary>What the ends of both tunnels have agreed on.</summary>
+    public VpnTunnelNegotiation Negotiation { get; set; } = new() { IkeVersion = "ikev2", ProvisioningStatus = "available" };
+
     /// <summary>The changes, and when they were made.</summary>
     public List<(TimeSpan At, string OutsideIpAddress)> Changes { get; } = [];
 
     public Task<SiteToSiteVpn?> FindVpnAsync(string vpnId, CancellationToken cancellationToken) => Failures.Count > 0
         ? Task.FromException<SiteToSiteVpn?>(Failures.Dequeue())
-        : Task.FromResult<SiteToSiteVpn?>(Vpn);
+        : Task.FromResult<SiteToSiteVpn?>(As(Vpn));
 
     private SiteToSiteVpn Vpn => new()
     {
@@ -66,15 +78,17 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
         return LosesAnswer ? Task.FromException(new AnswerLostException("ModifyVpnTunnelOptions", new IOException())) : Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) => [(await FindVpnAsync(Id, cancellationToken))!];
+    public async Task<IReadOnlyList<SiteToSiteVpn>> ListVpnsAsync(CancellationToken cancellationToken) =>
+        [(await FindVpnAsync(Id, cancellationToken))!, .. Others];
 
     public Task<CallerIdentity> GetCallerIdentityAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<DateTime?> GetExpirationAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<CustomerGateway>> ListCustomerGatewaysAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CustomerGateway>>(CustomerGateways);
 
-    public Task<IReadOnlyList<VpnGateway>> ListVpnGatewaysAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<VpnGateway>> ListVpnGatewaysAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<VpnGateway>>(Gateways);
 
     public Task<IReadOnlyDictionary<string, SecureString>> ListPreSharedKeysAsync(string vpnId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, SecureString>>(
@@ -109,10 +123,10 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
     public Task<VpnTunnelNegotiation> GetTunnelNegotiationAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) =>
         outsideIpAddress == Unreadable
             ? Task.FromException<VpnTunnelNegotiation>(new NetConnectException(ErrorIds.RequestRefused, ErrorKind.Denied, "No.", outsideIpAddress))
-            : Task.FromResult(new VpnTunnelNegotiation { IkeVersion = "ikev2" });
+            : Task.FromResult(Negotiation);
 
     public Task<VpnTunnelMaintenance> GetTunnelMaintenanceAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult(new VpnTunnelMaintenance());
 
     public Task ReplaceTunnelAsync(string vpnId, string outsideIpAddress, CancellationToken cancellationToken) => throw new NotSupportedException();
 

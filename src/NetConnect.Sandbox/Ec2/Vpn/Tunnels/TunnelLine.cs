@@ -17,6 +17,7 @@ internal sealed class TunnelLine
     private readonly TimedState _state;
     private TunnelPeer? _peer;
     private DateTime _endpointFrom;
+    private DateTime _negotiatedFrom;
 
     public TunnelLine(VpnTunnel tunnel)
     {
@@ -36,11 +37,22 @@ internal sealed class TunnelLine
     public bool IsUp => Status == Up;
 
     /// <summary>Whether the AWS endpoint is there: it is not while it is made or replaced.</summary>
-    public bool IsProvisioned => _endpointFrom <= _clock.Now;
+    public string Provisioning => Failure is not null ? "failed" : _endpointFrom <= _clock.Now ? "available" : "pending";
 
-    /// <summary>What IPsec runs with; null while it is down.</summary>
-    public Negotiation? Negotiation =>
-        _peer is not null && Message != IpsecDown ? Negotiation.Between(_tunnel.Options, _peer) : null;
+    /// <summary>Why the AWS endpoint could not be made, or null.</summary>
+    public string? Failure { get; private set; }
+
+    /// <summary>What IKE and IPsec run with; null while IKE is down.</summary>
+    public Negotiation? Negotiation
+    {
+        get
+        {
+            if (_peer is null || Failure is not null) return null;
+            Negotiation? agreed = Negotiation.Between(_tunnel, _peer);
+            bool isThere = agreed is { IsComplete: true } ? Message != IpsecDown : _negotiatedFrom <= _clock.Now;
+            return isThere ? agreed : null;
+        }
+    }
 
     /// <summary>The routes that came over BGP.</summary>
     public IReadOnlyList<string> BgpRoutes => IsUp && _peer is not null && !_tunnel.Connection.StaticRoutesOnly ? _peer.BgpRoutes : [];
@@ -54,8 +66,16 @@ internal sealed class TunnelLine
     /// <summary>The AWS endpoint goes away at a time, and its successor is there some time later.</summary>
     public void Replace(DateTime at)
     {
+        Failure = null;
         _endpointFrom = at + _clock.Scale(StateDurations.TunnelReplacement);
         Restart(at);
+    }
+
+    /// <summary>The AWS endpoint goes away, and comes back only by a change.</summary>
+    public void Fail(string reason)
+    {
+        Failure = reason;
+        Restart(_clock.Now);
     }
 
     /// <summary>Goes down and comes up again, by itself and several times.</summary>
@@ -73,8 +93,9 @@ internal sealed class TunnelLine
     {
         _state.Hold();
         if (Message != IpsecDown) _state.ThenAt(from, Down, IpsecDown);
-        if (_peer is null || Negotiation.Between(_tunnel.Options, _peer) is null) return;
-        DateTime ipsec = (from > _endpointFrom ? from : _endpointFrom) + _clock.Scale(StateDurations.TunnelNegotiation);
+        if (_peer is null || Failure is not null) return;
+        DateTime ipsec = _negotiatedFrom = (from > _endpointFrom ? from : _endpointFrom) + _clock.Scale(StateDurations.TunnelNegotiation);
+        if (Negotiation.Between(_tunnel, _peer) is not { IsComplete: true }) return;
         if (_tunnel.Connection.StaticRoutesOnly)
         {
             _state.ThenAt(ipsec, Up, IpsecUp);

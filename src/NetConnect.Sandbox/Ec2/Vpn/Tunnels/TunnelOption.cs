@@ -32,6 +32,9 @@ internal sealed class TunnelOption
     public static readonly IReadOnlyList<TunnelOption> Negotiated =
         [IkeVersions, Phase1Encryption, Phase1Integrity, Phase1Group, Phase2Encryption, Phase2Integrity, Phase2Group];
 
+    /// <summary>Those of them that are for IPsec, not for IKE.</summary>
+    public static readonly IReadOnlyList<TunnelOption> OfPhase2 = [Phase2Encryption, Phase2Integrity, Phase2Group];
+
     private TunnelOption(string parameter, string element)
     {
         Parameter = parameter;

@@ -6,12 +6,16 @@ namespace NetConnect.Sandbox.Ec2.Vpn.Tunnels;
 internal sealed class TunnelPeer
 {
     private readonly Dictionary<TunnelOption, IReadOnlyList<string>> _offers;
+    private readonly string? _local;
+    private readonly string? _remote;
 
     public TunnelPeer(SandboxVpnPeer peer, TunnelOptions tunnel)
     {
         PreSharedKey = peer.PreSharedKey ?? tunnel.PreSharedKey;
         RunsBgp = peer.RunsBgp;
         BgpRoutes = peer.BgpRoutes.ToArray();
+        _local = peer.LocalNetwork;
+        _remote = peer.RemoteNetwork;
         _offers = TunnelOption.Negotiated.ToDictionary(option => option, option => Offers(peer, option) ?? tunnel.Values(option));
     }
 
@@ -20,6 +24,11 @@ internal sealed class TunnelPeer
     public bool RunsBgp { get; }
 
     public IReadOnlyList<string> BgpRoutes { get; }
+
+    /// <summary>Whether the device wants the networks that the connection has.</summary>
+    public bool Names(VpnConnectionOptions connection) =>
+        (_local ?? connection.LocalNetwork ?? connection.AnyNetwork) == (connection.LocalNetwork ?? connection.AnyNetwork)
+        && (_remote ?? connection.RemoteNetwork ?? connection.AnyNetwork) == (connection.RemoteNetwork ?? connection.AnyNetwork);
 
     public bool Offers(TunnelOption option, string value) => _offers[option].Contains(value);
 

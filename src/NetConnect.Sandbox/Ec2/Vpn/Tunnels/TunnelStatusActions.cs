@@ -18,7 +18,7 @@ internal static class TunnelStatusActions
                     .Text("phase2EncryptionAlgorithm", agreed[TunnelOption.Phase2Encryption])
                     .Text("phase2IntegrityAlgorithm", agreed[TunnelOption.Phase2Integrity])
                     .Text("phase2DHGroup", agreed[TunnelOption.Phase2Group]);
-            status.Text("provisioningStatus", line.IsProvisioned ? "available" : "pending");
+            status.Text("provisioningStatus", line.Provisioning).Text("provisioningStatusReason", line.Failure);
         });
     }
 
