@@ -37,7 +37,7 @@ internal sealed class TransitVpnTarget : VpnTarget
     public override long AmazonSideAsn => _gateway.AmazonSideAsn;
 
     // What is not there yet will be as the gateway's defaults say.
-    private string? CurrentAssociation => _attachment is null ? _gateway.DefaultAssociationRouteTableId : TransitVpn.CurrentAssociation(_attachment);
+    private string? CurrentAssociation => _attachment is null ? _gateway.DefaultAssociationRouteTableId : TransitRouting.CurrentAssociation(_attachment);
 
     public static async Task<VpnTarget> ReadAsync(
         INetworkConnection connection, OperationContext context, VpnRequest request, VpnUnderway underway, CancellationToken cancellationToken)
@@ -73,10 +73,10 @@ internal sealed class TransitVpnTarget : VpnTarget
         _attachment = vpn is null ? null : await _api.FindVpnAttachmentAsync(vpn.VpnConnectionId, cancellationToken).ConfigureAwait(false);
         _make.Attachment = _attachment;
         _routed = _request.StaticRoutes.Count == 0 ? [] : _propagation.Count > 0 ? _propagation : [UsualTable()];
-        Task<IReadOnlyList<TransitGatewayRoute>> routes = TransitVpn.ListStaticRoutesAsync(_routed, _api, cancellationToken);
+        Task<IReadOnlyList<TransitGatewayRoute>> routes = TransitRouting.ListStaticRoutesAsync(_routed, _api, cancellationToken);
         _learning = _attachment is null
             ? [_gateway.DefaultPropagationRouteTableId]
-            : [.. (await TransitVpn.ListPropagationsAsync(_propagation, _api, cancellationToken).ConfigureAwait(false))[_attachment.TransitGatewayAttachmentId]];
+            : [.. (await TransitRouting.ListPropagationsAsync(_propagation, _api, cancellationToken).ConfigureAwait(false))[_attachment.TransitGatewayAttachmentId]];
         _routes = await routes.ConfigureAwait(false);
     }
 
@@ -96,7 +96,7 @@ internal sealed class TransitVpnTarget : VpnTarget
         }
     }
 
-    public override IReadOnlyList<Cidr> InsideCidrsInUse(VpnWorld world) => VpnWorld.InsideCidrsInUse(world.Vpns.Where(vpn => vpn.TransitGatewayId == TransitGatewayId));
+    public override IEnumerable<Cidr> InsideCidrsInUse(VpnWorld world) => VpnWorld.InsideCidrsInUse(world.Vpns.Where(vpn => vpn.TransitGatewayId == TransitGatewayId));
 
     public override PlanStep? AddGatewaySteps(List<PlanStep> steps) => null;
 
@@ -119,7 +119,8 @@ internal sealed class TransitVpnTarget : VpnTarget
 
     public override Task WhenReadyAsync(CancellationToken cancellationToken) => _make.WhenAttachedAsync(cancellationToken);
 
-    public override Task<SiteToSiteVpn> ShowAsync(SiteToSiteVpn vpn, CancellationToken cancellationToken) => TransitVpn.CompleteAsync(vpn, _api, cancellationToken);
+    public override async Task<SiteToSiteVpn> ShowAsync(SiteToSiteVpn vpn, CancellationToken cancellationToken) =>
+        (await TransitRouting.ReadAsync(vpn, _api, cancellationToken).ConfigureAwait(false)).Complete(vpn);
 
     public override string ToString() => $"{_gateway} {_gateway.Name}".TrimEnd();
 

@@ -79,8 +79,12 @@ public sealed class TunnelChange
             {
                 IsTransitGateway = vpn.VpnGatewayId is null,
                 InsideIsIpv6 = vpn.TunnelInsideIpVersion == "ipv6",
-                InsideCidrsInUse = VpnWorld.InsideCidrsInUse(
-                    all.Where(other => other.VpnGatewayId == vpn.VpnGatewayId && other.TransitGatewayId == vpn.TransitGatewayId), tunnel.OutsideIpAddress),
+                InsideCidrsInUse =
+                [
+                    .. VpnWorld.InsideCidrsInUse(all.Where(other =>
+                        other.VpnConnectionId != vpn.VpnConnectionId && other.VpnGatewayId == vpn.VpnGatewayId && other.TransitGatewayId == vpn.TransitGatewayId)),
+                    .. vpn.Tunnels.Where(other => other.OutsideIpAddress != tunnel.OutsideIpAddress).SelectMany(VpnWorld.InsideCidrs),
+                ],
                 Current = tunnel.Options,
             });
         }

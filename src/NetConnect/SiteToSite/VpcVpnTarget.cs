@@ -69,7 +69,7 @@ internal sealed class VpcVpnTarget : VpnTarget
         }
     }
 
-    public override IReadOnlyList<Cidr> InsideCidrsInUse(VpnWorld world) =>
+    public override IEnumerable<Cidr> InsideCidrsInUse(VpnWorld world) =>
         VpnWorld.InsideCidrsInUse(world.Vpns.Where(vpn => VpnGatewayId is { } id && vpn.VpnGatewayId == id));
 
     public override PlanStep? AddGatewaySteps(List<PlanStep> steps)

@@ -15,7 +15,7 @@ internal static class VpnChecks
                 IsTransitGateway = target.TransitGatewayId is not null,
                 InsideIsIpv6 = request.TunnelInsideIpVersion == "ipv6",
                 CustomerGatewayHasAddress = true,
-                InsideCidrsInUse = target.InsideCidrsInUse(world),
+                InsideCidrsInUse = target.InsideCidrsInUse(world).ToList(),
             });
         else
             RefuseOther(request, existing);

@@ -27,7 +27,8 @@ public sealed class VpnDoctor
         Task<SiteToSiteVpn> complete = world.CompleteAsync(vpn, _connection, cancellationToken);
         Task<VpcRouting?> vpc = world.VpcId(vpn) is { } vpcId ? VpcRouting.FindAsync(_connection.Vpcs, vpcId, cancellationToken) : Task.FromResult<VpcRouting?>(null);
         Task<VpnTunnelStatus[]> tunnels = Task.WhenAll(Status(vpn).Select(tunnel => LookAsync(tunnel, notExamined, cancellationToken)));
-        await Task.WhenAll(complete, vpc, tunnels).ConfigureAwait(false);
+        Task<IReadOnlyList<VpnFinding>> transit = TransitVpnFindings.ListAsync(vpn, _connection, cancellationToken);
+        await Task.WhenAll(complete, vpc, tunnels, transit).ConfigureAwait(false);
         vpn = complete.Result with { TunnelStatus = tunnels.Result };
         return new VpnExamination(
             vpn,
@@ -35,6 +36,7 @@ public sealed class VpnDoctor
                 .. VpnTunnelFindings.Of(vpn),
                 .. VpnCauses.Of(vpn, logLines),
                 .. VpnRouteFindings.Of(vpn, vpc.Result, world),
+                .. transit.Result,
                 .. VpnQuotaFindings.Of(vpn, vpc.Result, world),
                 .. notExamined,
             ]);

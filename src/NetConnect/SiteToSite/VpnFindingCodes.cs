@@ -63,6 +63,20 @@ public static class VpnFindingCodes
     /// <summary>A network lies outside of those that the connection lets through.</summary>
     public const string OutsideTrafficSelector = nameof(OutsideTrafficSelector);
 
+    // Transit gateways
+    /// <summary>The attachment to the transit gateway is not available.</summary>
+    public const string AttachmentNotAvailable = nameof(AttachmentNotAvailable);
+    /// <summary>No route table of the transit gateway routes what comes from the device.</summary>
+    public const string NoAssociation = nameof(NoAssociation);
+    /// <summary>No route table of the transit gateway leads to the connection.</summary>
+    public const string NoTransitRoute = nameof(NoTransitRoute);
+    /// <summary>A route of the transit gateway drops traffic to or from the device.</summary>
+    public const string BlackholeTransitRoute = nameof(BlackholeTransitRoute);
+    /// <summary>A VPC at the transit gateway reaches the connection, and what comes back does not find the VPC.</summary>
+    public const string NoReturnRoute = nameof(NoReturnRoute);
+    /// <summary>A VPC at the transit gateway does not send the device's networks there.</summary>
+    public const string VpcHasNoRoute = nameof(VpcHasNoRoute);
+
     // Quotas
     /// <summary>A quota is reached, or nearly so.</summary>
     public const string Quota = nameof(Quota);

@@ -28,7 +28,7 @@ internal abstract class VpnTarget
     public abstract void Refuse(VpnRequest request);
 
     /// <summary>The inside CIDRs that tunnels of other connections keep from those of a new one.</summary>
-    public abstract IReadOnlyList<Cidr> InsideCidrsInUse(VpnWorld world);
+    public abstract IEnumerable<Cidr> InsideCidrsInUse(VpnWorld world);
 
     /// <summary>Adds the steps that bring the gateway into being.</summary>
     /// <returns>The last of them; null where it is there.</returns>

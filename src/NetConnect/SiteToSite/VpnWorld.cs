@@ -40,14 +40,15 @@ internal sealed class VpnWorld
     public IEnumerable<SiteToSiteVpn> ListVpns(CustomerGateway? customerGateway) => Vpns.Where(vpn =>
         VpnStates.IsLive(vpn.State) && customerGateway is not null && vpn.CustomerGatewayId == customerGateway.CustomerGatewayId);
 
-    /// <summary>The inside CIDRs of the live ones of some connections that end at one gateway, but for one tunnel: no other tunnel there may have them.</summary>
+    /// <summary>The inside CIDRs of the live ones of some connections that tunnels of others at the same gateway must not have.</summary>
     /// <remarks>IPv4 ones must differ on a virtual private gateway, IPv6 ones on a transit gateway (EC2 API reference, VpnTunnelOptionsSpecification).</remarks>
-    public static IReadOnlyList<Cidr> InsideCidrsInUse(IEnumerable<SiteToSiteVpn> vpns, string? exceptOutsideIpAddress = null) => vpns
+    public static IEnumerable<Cidr> InsideCidrsInUse(IEnumerable<SiteToSiteVpn> vpns) => vpns
         .Where(vpn => VpnStates.IsLive(vpn.State))
-        .SelectMany(vpn => vpn.Tunnels, (vpn, tunnel) => (tunnel, inside: vpn.TransitGatewayId is null ? tunnel.Options.TunnelInsideCidr : tunnel.Options.TunnelInsideIpv6Cidr))
-        .Where(pair => pair.inside is not null && pair.tunnel.OutsideIpAddress != exceptOutsideIpAddress)
-        .Select(pair => Cidr.Parse(pair.inside!))
-        .ToList();
+        .SelectMany(vpn => vpn.Tunnels.SelectMany(InsideCidrs).Where(cidr => cidr.IsIpv6 == vpn.TransitGatewayId is not null));
+
+    /// <summary>The inside CIDRs of a tunnel, which its sibling must not have.</summary>
+    public static IEnumerable<Cidr> InsideCidrs(VpnTunnel tunnel) =>
+        new[] { tunnel.Options.TunnelInsideCidr, tunnel.Options.TunnelInsideIpv6Cidr }.OfType<string>().Select(Cidr.Parse);
 
     /// <summary>The VPC that a connection leads into, or null.</summary>
     public string? VpcId(SiteToSiteVpn vpn) =>
@@ -59,7 +60,7 @@ internal sealed class VpnWorld
         CustomerGateway? customerGateway = CustomerGateways.FirstOrDefault(gateway => gateway.CustomerGatewayId == vpn.CustomerGatewayId);
         SiteToSiteVpn known = vpn with { CustomerGatewayIpAddress = customerGateway?.IpAddress, CustomerGatewayAsn = customerGateway?.BgpAsn };
         if (vpn.TransitGatewayId is not null)
-            return await TransitVpn.CompleteAsync(known, connection.TransitGateways, cancellationToken).ConfigureAwait(false);
+            return (await TransitRouting.ReadAsync(vpn, connection.TransitGateways, cancellationToken).ConfigureAwait(false)).Complete(known);
         VpnGateway? vpnGateway = VpnGateways.FirstOrDefault(gateway => gateway.VpnGatewayId == vpn.VpnGatewayId);
         string? vpcId = VpcId(vpn);
         IReadOnlyList<RouteTable> tables = vpcId is null ? [] : await connection.Vpcs.ListRouteTablesAsync(vpcId, cancellationToken).ConfigureAwait(false);

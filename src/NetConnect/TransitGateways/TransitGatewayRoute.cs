@@ -1,3 +1,5 @@
+using NetConnect.Addressing;
+
 namespace NetConnect;
 
 /// <summary>A static route of a transit gateway's route table.</summary>
@@ -20,6 +22,9 @@ public sealed record TransitGatewayRoute
 
     /// <summary>Whether what goes there is dropped.</summary>
     public bool IsBlackhole => State == "blackhole";
+
+    /// <summary>Whether it leads to a destination, in whatever form the two are written.</summary>
+    internal bool IsTo(Cidr destination) => Cidr.TryParse(DestinationCidrBlock, out Cidr cidr) && cidr == destination;
 
     /// <summary>The table and the destination.</summary>
     public override string ToString() => $"{TransitGatewayRouteTableId} {DestinationCidrBlock} {State}";

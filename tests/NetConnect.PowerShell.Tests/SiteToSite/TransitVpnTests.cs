@@ -147,26 +147,11 @@ public sealed class TransitVpnTests : VpnTest
     }
 
     [Fact]
-    public void Routes_that_a_deleted_connection_left_behind_are_taken_over_or_removed()
+    public void Inside_IPv4_blocks_may_repeat_on_a_transit_gateway()
     {
-        // Somebody deletes the connection alone, as other tools do.
-        Script("Stop-NetConnectSandbox; $global:sandbox = Start-NetConnectSandbox -Clock Fast -Authentication Any");
-        string id = Make(Depot).VpnConnectionId;
-        Script(
-            """
-            $client = [System.Net.Http.HttpClient]::new()
-            $null = $client.DefaultRequestHeaders.TryAddWithoutValidation('X-Amz-Date', '20260101T000000Z')
-            $null = $client.DefaultRequestHeaders.TryAddWithoutValidation('Authorization',
-                'AWS4-HMAC-SHA256 Credential=SANDBOXNETWORK111111/20260101/eu-west-1/ec2/aws4_request, SignedHeaders=host, Signature=0')
-            $body = [System.Net.Http.StringContent]::new("Action=DeleteVpnConnection&Version=2016-11-15&VpnConnectionId=$($args[0])", [Text.Encoding]::UTF8, 'application/x-www-form-urlencoded')
-            $client.PostAsync($sandbox.Endpoint, $body).Result.EnsureSuccessStatusCode()
-            """,
-            id);
-        Assert.All((IEnumerable<dynamic>)Make($"Get-SiteToSiteVpn {id}").TransitGatewayRoutes, route => Assert.Equal("blackhole", (string)route.State));
-        dynamic next = Make("New-SiteToSiteVpn -TransitGatewayId hub 198.51.100.12 -StaticRoute 192.168.0.0/16");
-        Assert.Equal("active", (string)Assert.Single((IEnumerable<dynamic>)next.TransitGatewayRoutes).State);
-        Script($"Remove-SiteToSiteVpn {id} -Confirm:$false");
-        Assert.Empty((IEnumerable<dynamic>)Make($"Get-SiteToSiteVpn {id}").TransitGatewayRoutes);
-        Assert.Single((IEnumerable<string>)Make($"Get-SiteToSiteVpn {next.VpnConnectionId}").StaticRoutes);
+        const string Inside = " -TunnelOption (New-VpnTunnelOption -TunnelInsideCidr 169.254.9.0/30)";
+        Make(Plant + Inside);
+        Make(Depot + Inside);
+        Refuses("InsideCidrInUse", "Set-VpnTunnelOption depot (New-VpnTunnelOption -TunnelInsideCidr 169.254.9.0/30) -AllowOutage -OutsideIpAddress (Get-SiteToSiteVpn depot).Tunnels[1].OutsideIpAddress");
     }
 }
