@@ -24,7 +24,8 @@ internal sealed class Charon
     /// <summary>What it logged so far.</summary>
     public string Log => File.Exists(LogPath) ? File.ReadAllText(LogPath) : "";
 
-    private string SocketPath => Path.Combine(_lab.Folder, $"{_name}.vici");
+    /// <summary>Where it takes commands.</summary>
+    public string Socket => Path.Combine(_lab.Folder, $"{_name}.vici");
 
     private string LogPath => Path.Combine(_lab.Folder, $"{_name}.log");
 
@@ -63,7 +64,7 @@ internal sealed class Charon
     }
 
     public Task<ProgramRun> SwanctlAsync(params string[] arguments) =>
-        _lab.RunAsync(LabProgram.Require("swanctl"), [.. arguments, "--uri", $"unix://{SocketPath}"]);
+        _lab.RunAsync(LabProgram.Require("swanctl"), [.. arguments, "--uri", $"unix://{Socket}"]);
 
     /// <summary>The associations that carry traffic.</summary>
     public async Task<IReadOnlyList<SecurityAssociation>> AssociationsAsync() =>
@@ -76,7 +77,7 @@ internal sealed class Charon
     private async Task IsListeningAsync(LabDaemon daemon)
     {
         // The socket's file is there before anybody listens.
-        await Poll.UntilAsync($"{_name} makes its socket", () => File.Exists(SocketPath), () => Log);
+        await Poll.UntilAsync($"{_name} makes its socket", () => File.Exists(Socket), () => Log);
         await daemon.IsRunningAsync();
         await Poll.UntilAsync($"{_name} listens", () => SwanctlAsync("--stats"), run => run.ExitCode == 0, () => Log);
     }
@@ -93,7 +94,7 @@ internal sealed class Charon
           {{(sharesHost ? "port = 0\n  port_nat_t = 0" : "")}}
           plugins {
             vici {
-              socket = unix://{{SocketPath}}
+              socket = unix://{{Socket}}
             }
             {{(plugin.Length == 0 ? "stroke {\n      load = no\n    }" : plugin)}}
           }

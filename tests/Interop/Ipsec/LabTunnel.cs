@@ -12,6 +12,8 @@ internal sealed class LabTunnel(SandboxTunnel tunnel)
 
     public string DeviceInside => Address(2);
 
+    public bool IsUp => tunnel.Line.IsUp;
+
     public string Key => tunnel.Options.PreSharedKey!;
 
     /// <summary>The network that may use the tunnel at AWS's end.</summary>

@@ -63,5 +63,19 @@ internal sealed class LabVpn : IDisposable
 
     public string ExportedText(string format, string ending = ".conf") => File.ReadAllText(ExportedFile(format, ending));
 
+    /// <summary>Runs another script with the connection, and the folder that its exports are in.</summary>
+    public Task<ProgramRun> RunAsync(string script, params string[] arguments) =>
+        ModuleShell.RunScriptAsync(_sandbox.Server.Endpoint, script, ["-VpnConnectionId", Id, "-Folder", _folder, .. arguments]);
+
+    /// <summary>Lets a device stand at the other end of a tunnel, which is known by its number from 0, or not.</summary>
+    public void Connect(int tunnel, bool isThere)
+    {
+        if (isThere) _sandbox.Server.Vpn.Connect(Id, Tunnels[tunnel].Outside);
+        else _sandbox.Server.Vpn.Disconnect(Id, Tunnels[tunnel].Outside);
+    }
+
+    /// <summary>Waits until both tunnels are up, as the sandbox sees it.</summary>
+    public Task IsUpAsync() => Poll.UntilAsync("both tunnels are up in the sandbox", () => Tunnels.All(tunnel => tunnel.IsUp));
+
     public void Dispose() => _sandbox.Dispose();
 }

@@ -33,12 +33,20 @@ internal sealed class LabDaemon : IAsyncDisposable
         if (_process.HasExited) Assert.Fail($"{Name} ended with {_process.ExitCode}. {await _output} {await _error}");
     }
 
+    /// <summary>Interrupts it, as Ctrl+C does, and gives what it wrote.</summary>
+    public async Task<string> InterruptAsync()
+    {
+        await SignalAsync("INT");
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await _output + await _error;
+    }
+
     /// <summary>Asks it to end, so that it takes its own children and files along; then makes it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            using (var kill = Process.Start("kill", ["-TERM", $"{Id}"])) await kill.WaitForExitAsync(CancellationToken.None);
+            await SignalAsync("TERM");
             using var patience = new CancellationTokenSource(s_patience);
             try
             {
@@ -51,5 +59,11 @@ internal sealed class LabDaemon : IAsyncDisposable
             }
         }
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Id}"]);
+        await kill.WaitForExitAsync(CancellationToken.None);
     }
 }
