@@ -12,7 +12,7 @@ public sealed class IpsecRefusalTests
     public async Task A_wrong_key_fails_one_tunnel_and_leaves_the_other_up()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, usesBgp: false, "swanctl");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, LabRouting.Static, "swanctl");
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync(onOneHost: true, firstKey: "Another.Key_Than_The.Device_Has");
         Charon device = await tunnels.StartDeviceAsync(0, "swanctl");
@@ -26,7 +26,7 @@ public sealed class IpsecRefusalTests
     public async Task Other_algorithms_fail_with_no_proposal_chosen()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, usesBgp: false, "swanctl");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, LabRouting.Static, "swanctl");
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync(onOneHost: true, changed: (TunnelOption.Phase1Group, "21", InBoth: false));
         Charon device = await tunnels.StartDeviceAsync(0, "swanctl");
@@ -40,7 +40,7 @@ public sealed class IpsecRefusalTests
     public async Task Another_group_for_phase_2_shows_only_when_it_is_rekeyed()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl", "ping");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, usesBgp: false, "swanctl");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, Options, LabRouting.Static, "swanctl");
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync(changed: (TunnelOption.Phase2Group, "19", InBoth: true));
         Charon device = await tunnels.StartDeviceAsync(0, "swanctl");

@@ -30,7 +30,7 @@ public sealed class IpsecTunnelTests
     public async Task Both_tunnels_come_up_from_the_exported_files_and_carry_packets(string format, string optionSet)
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl", "starter", "ping");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, IpsecOptionSets.Command(optionSet), usesBgp: false, format);
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, IpsecOptionSets.Command(optionSet), LabRouting.Static, format);
         var watch = Stopwatch.StartNew();
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync();
@@ -57,7 +57,7 @@ public sealed class IpsecTunnelTests
     public async Task Of_lists_the_lowest_is_taken_as_the_preset_says()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, "New-VpnTunnelOption Compatible", usesBgp: false, "swanctl");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, "New-VpnTunnelOption Compatible", LabRouting.Static, "swanctl");
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync();
         await tunnels.StartDeviceAsync(0, "swanctl");

@@ -14,7 +14,7 @@ public sealed partial class KeyRotationTests
     public async Task Both_keys_change_and_a_ping_loses_no_more_than_a_failover()
     {
         await using Lab lab = await Lab.CreateAsync("charon-systemd", "swanctl", "ping");
-        using LabVpn vpn = await LabVpn.MakeAsync(lab, "New-VpnTunnelOption Recommended", usesBgp: false, "swanctl");
+        using LabVpn vpn = await LabVpn.MakeAsync(lab, "New-VpnTunnelOption Recommended", LabRouting.Static, "swanctl");
         var tunnels = new TwoTunnels(lab, vpn);
         await tunnels.BuildAsync(onOneHost: true);
         RoutedDevice device = await RoutedDevice.StartAsync(lab, vpn, tunnels);

@@ -37,9 +37,9 @@ internal sealed class LabVpn : IDisposable
     /// <summary>Makes a connection and exports it.</summary>
     /// <param name="lab">The lab, whose folder takes the exports.</param>
     /// <param name="options">The command that gives the options of both tunnels.</param>
-    /// <param name="usesBgp">Whether routes are learnt by BGP.</param>
+    /// <param name="routing">Where it leads, and how it knows its routes.</param>
     /// <param name="formats">What it is exported for.</param>
-    public static async Task<LabVpn> MakeAsync(Lab lab, string options, bool usesBgp, params string[] formats)
+    public static async Task<LabVpn> MakeAsync(Lab lab, string options, LabRouting routing, params string[] formats)
     {
         var sandbox = new SandboxFixture();
         try
@@ -48,7 +48,7 @@ internal sealed class LabVpn : IDisposable
             ProgramRun run = await ModuleShell.RunScriptAsync(
                 sandbox.Server.Endpoint,
                 "export_vpn.ps1",
-                ["-Option", options, "-Device", Device, "-Folder", folder, "-Formats", string.Join(',', formats), .. usesBgp ? ["-Bgp"] : Array.Empty<string>()]);
+                "-Option", options, "-Device", Device, "-Folder", folder, "-Formats", string.Join(',', formats), "-Routing", $"{routing}");
             return new LabVpn(sandbox, run.Succeeded().Output.Trim(), folder);
         }
         catch
