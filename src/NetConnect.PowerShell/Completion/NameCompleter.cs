@@ -9,6 +9,9 @@ public abstract class NameCompleter : IArgumentCompleter
 {
     private protected abstract IEnumerable<string> Names { get; }
 
+    // What is shown beside the name.
+    private protected virtual string Description(string name) => name;
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -16,7 +19,7 @@ public abstract class NameCompleter : IArgumentCompleter
         string typed = (wordToComplete ?? "").Trim('\'', '"');
         return Names
             .Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(Quoted(name), name, CompletionResultType.ParameterValue, name));
+            .Select(name => new CompletionResult(Quoted(name), name, CompletionResultType.ParameterValue, Description(name)));
     }
 
     private static string Quoted(string name) =>

@@ -15,8 +15,10 @@ public sealed class NewVpnTunnelOptionCommand : AsyncCmdlet
     private const string Aes256 = "AES256";
     private const string Aes256Gcm = "AES256-GCM-16";
 
-    /// <summary>A set of options to begin with; the others here count before it. Compatible: old devices. Recommended: devices of today. CNSA: RFC 9206.</summary>
+    /// <summary>A set of options to begin with; the others here count before it. Compatible: old devices. Recommended: devices of today. CNSA: RFC 9206.
+    /// Tab and -Verbose say what each contains.</summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(TunnelPresetCompleter))]
     [ValidateSet("Compatible", "Recommended", "CNSA")]
     public string? Preset { get; set; }
 
@@ -162,7 +164,11 @@ public sealed class NewVpnTunnelOptionCommand : AsyncCmdlet
             BgpLogOutputFormat = BgpLogOutputFormat,
         };
         if (Preset is not null)
-            option = VpnTunnelPresets.Get(Preset).Apply(option);
+        {
+            VpnTunnelPreset preset = VpnTunnelPresets.Get(Preset);
+            WriteVerbose($"{preset}. {preset.Description}");
+            option = preset.Apply(option);
+        }
         VpnTunnelOptionRules.Check(option);
         WriteObject(option);
         return Task.CompletedTask;
