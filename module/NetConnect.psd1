@@ -35,6 +35,7 @@
         'Reset-VpnTunnelKey'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
+        'Set-SiteToSiteVpn'
         'Set-VpcPeering'
         'Set-VpnTunnelOption'
         'Start-NetConnectSandbox'
