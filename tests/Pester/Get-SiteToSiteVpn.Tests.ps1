@@ -9,7 +9,7 @@ Describe 'Get-SiteToSiteVpn' {
     }
 
     It 'takes these parameters' {
-        Get-OwnParameter Get-SiteToSiteVpn | Should -BeExactly 'IncludeDeleted', 'IncludeSecret', 'Tag', 'ThrottleLimit', 'VpcId', 'VpnConnectionId'
+        Get-OwnParameter Get-SiteToSiteVpn | Should -BeExactly 'IncludeDeleted', 'IncludeSecret', 'Tag', 'ThrottleLimit', 'TransitGatewayId', 'VpcId', 'VpnConnectionId'
     }
 
     It 'lists live connections only, and dead ones with -IncludeDeleted' {

@@ -20,6 +20,11 @@ public sealed class GetSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<SiteToS
     [ArgumentCompleter(typeof(VpcIdCompleter))]
     public string? VpcId { get; set; }
 
+    /// <summary>Only connections to this transit gateway, by id or Name tag.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = "Filter")]
+    [ArgumentCompleter(typeof(TransitGatewayIdCompleter))]
+    public string? TransitGatewayId { get; set; }
+
     /// <summary>Only connections with all of these tags.</summary>
     [Parameter(ParameterSetName = "Filter")]
     public Hashtable? Tag { get; set; }
@@ -35,7 +40,7 @@ public sealed class GetSiteToSiteVpnCommand : RecordCmdlet<IReadOnlyList<SiteToS
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<SiteToSiteVpn>>>> PlanAsync)> Plans()
     {
         var list = new VpnList(ResolveSession().Connection);
-        var query = new VpnQuery { VpcId = VpcId, Tags = ToTags(Tag), IncludeDeleted = IncludeDeleted, IncludeSecret = IncludeSecret };
+        var query = new VpnQuery { VpcId = VpcId, TransitGatewayId = TransitGatewayId, Tags = ToTags(Tag), IncludeDeleted = IncludeDeleted, IncludeSecret = IncludeSecret };
         IEnumerable<VpnQuery> queries = VpnConnectionId.Length == 0 ? [query] : VpnConnectionId.Select(id => query with { IdOrName = id });
         foreach (VpnQuery one in queries)
             yield return (one.IdOrName ?? "", ct => list.PlanAsync(one, ct));

@@ -19,8 +19,8 @@ internal sealed class TransitVpnSteps(ITransitGatewayApi api, OperationContext c
     public TransitGatewayAttachment? Attachment { get; set; }
 
     public PlanStep Association(TransitGatewayRouteTable table, PlanStep? after) => Step(
-        "Route what comes from the VPN",
-        $"by {table}",
+        "Route what comes from the VPN by this table",
+        table.ToString(),
         after,
         async (attachment, ct) =>
         {
@@ -56,8 +56,9 @@ internal sealed class TransitVpnSteps(ITransitGatewayApi api, OperationContext c
             {
                 // Made by a try whose answer was lost: then it is ours.
                 IReadOnlyList<TransitGatewayRoute> routes = await api.ListStaticRoutesAsync(table.TransitGatewayRouteTableId, ct).ConfigureAwait(false);
-                if (!routes.Any(route => route.IsTo(destination) && route.TransitGatewayAttachmentId == attachment.TransitGatewayAttachmentId))
-                    throw;
+                TransitGatewayRoute? standing = routes.FirstOrDefault(route => route.IsTo(destination));
+                if (standing?.TransitGatewayAttachmentId != attachment.TransitGatewayAttachmentId)
+                    throw Conflict(table, destination, standing);
             }
         });
 
@@ -82,6 +83,13 @@ internal sealed class TransitVpnSteps(ITransitGatewayApi api, OperationContext c
             return Attachment!;
         }
     }
+
+    /// <summary>The error for a static route that stands in the way and leads to something else.</summary>
+    public static NetConnectException Conflict(TransitGatewayRouteTable table, Cidr destination, TransitGatewayRoute? standing) => new(
+        ErrorIds.RouteConflict,
+        ErrorKind.Conflict,
+        $"{table} has a static route {destination} already, {(standing?.ResourceId is { } other ? $"to {other}" : "which drops its traffic")}. Remove it, or leave it out of -StaticRoute.",
+        table.TransitGatewayRouteTableId);
 
     private PlanStep Step(string action, string target, PlanStep? after, Func<TransitGatewayAttachment, CancellationToken, Task> applyAsync) => new(
         action,

@@ -90,11 +90,7 @@ internal sealed class TransitVpnTarget : VpnTarget
             foreach (Cidr destination in request.StaticRoutes)
             {
                 if (FindRoute(table, destination) is { } route && !IsOwn(route) && !IsLeftOver(route))
-                    throw new NetConnectException(
-                        ErrorIds.RouteConflict,
-                        ErrorKind.Conflict,
-                        $"{table} has a static route {destination} already, {(route.ResourceId is { } other ? $"to {other}" : "which drops its traffic")}. Remove it, or leave it out of -StaticRoute.",
-                        table.TransitGatewayRouteTableId);
+                    throw TransitVpnSteps.Conflict(table, destination, route);
             }
         }
     }

@@ -17,10 +17,13 @@ public sealed class VpnList
     public async Task<IReadOnlyList<SiteToSiteVpn>> ListAsync(VpnQuery query, CancellationToken cancellationToken)
     {
         string? vpcId = query.VpcId is null ? null : await VpcName.ResolveAsync(_connection.Vpcs, query.VpcId, cancellationToken).ConfigureAwait(false);
+        string? transitGatewayId = query.TransitGatewayId is null
+            ? null
+            : (await TransitGatewayName.GetAsync(_connection, query.TransitGatewayId, cancellationToken).ConfigureAwait(false)).TransitGatewayId;
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
         List<SiteToSiteVpn> selected = query.IdOrName is { } idOrName
             ? [VpnName.Get(_connection, world.Vpns, idOrName)]
-            : world.Vpns.Where(query.Selects).ToList();
+            : world.Vpns.Where(vpn => query.Selects(vpn) && (transitGatewayId is null || vpn.TransitGatewayId == transitGatewayId)).ToList();
         SiteToSiteVpn[] complete = await Task.WhenAll(selected.Select(vpn => world.CompleteAsync(vpn, _connection, cancellationToken))).ConfigureAwait(false);
         return vpcId is null ? complete : complete.Where(vpn => vpn.VpcId == vpcId).ToList();
     }

@@ -9,6 +9,9 @@ public sealed record VpnQuery
     /// <summary>Only connections into this VPC, an id or a Name tag.</summary>
     public string? VpcId { get; init; }
 
+    /// <summary>Only connections to this transit gateway, an id or a Name tag.</summary>
+    public string? TransitGatewayId { get; init; }
+
     /// <summary>Only connections of this virtual private, transit or customer gateway, by id.</summary>
     public string? GatewayId { get; init; }
 

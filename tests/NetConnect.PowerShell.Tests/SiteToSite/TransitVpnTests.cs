@@ -154,4 +154,23 @@ public sealed class TransitVpnTests : VpnTest
         Make(Depot + Inside);
         Refuses("InsideCidrInUse", "Set-VpnTunnelOption depot (New-VpnTunnelOption -TunnelInsideCidr 169.254.9.0/30) -AllowOutage -OutsideIpAddress (Get-SiteToSiteVpn depot).Tunnels[1].OutsideIpAddress");
     }
+
+    [Fact]
+    public void The_VPNs_of_a_transit_gateway_are_read_together_and_few_calls_make_one()
+    {
+        Make(Plant);
+        // The gateways and connections, the two creates, a look at what was made, and how the gateway's two tables stand.
+        Assert.InRange(Sandbox.Calls.Count, 0, 17);
+        Make(Depot);
+        Make("New-SiteToSiteVpn shop 198.51.100.7 -Static");
+        Sandbox.ForgetCalls();
+        Assert.Equal(["depot", "plant"], Script("Get-SiteToSiteVpn -TransitGatewayId hub | ForEach-Object Name").Output.Select(name => name.ToString()).Order());
+        Assert.All(Sandbox.Calls.GroupBy(call => call.Action), calls => Assert.InRange(calls.Count(), 1, calls.Key is "DescribeTransitGateways" or "GetTransitGatewayRouteTablePropagations" or "SearchTransitGatewayRoutes" ? 2 : 1));
+    }
+
+    [Fact]
+    public void Transit_gateways_are_completed_by_id_or_name() => Assert.Equal(
+        ["tgw-0a110000000000001 (hub)"],
+        Script("param($line) [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.ListItemText", "New-SiteToSiteVpn -TransitGatewayId hu")
+            .Output.Select(text => text.ToString()));
 }
