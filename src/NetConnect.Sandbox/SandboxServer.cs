@@ -6,7 +6,7 @@ using NetConnect.Sandbox.World;
 namespace NetConnect.Sandbox;
 
 /// <summary>
-/// An EC2 and STS endpoint on loopback, with accounts of its own: any AWS client can use it by its endpoint URL. What is made in it
+/// An EC2, STS and ACM endpoint on loopback, with accounts of its own: any AWS client can use it by its endpoint URL. What is made in it
 /// lives as long as the server.
 /// </summary>
 public sealed class SandboxServer : IDisposable
@@ -21,6 +21,7 @@ public sealed class SandboxServer : IDisposable
         Faults = new SandboxFaults();
         _world = new SandboxWorld(new SandboxClock(options.Clock), Faults);
         Vpn = new SandboxVpn(_world);
+        ClientVpn = new SandboxClientVpn(_world);
         SeedLoader.Load(_world, Seed.Read(options));
         _endpoint = HttpEndpoint.Start(options.Port, new Gateway(_world, options.Authentication, Record));
     }
@@ -39,6 +40,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>The devices at the other ends of VPN tunnels: without them every tunnel stays down.</summary>
     public SandboxVpn Vpn { get; }
+
+    /// <summary>The people who connect to Client VPN endpoints; nobody does by himself.</summary>
+    public SandboxClientVpn ClientVpn { get; }
 
     /// <summary>How many requests were answered, errors and cut connections included.</summary>
     public int CallCount

@@ -8,6 +8,7 @@ public sealed class BotoTests
 {
     [Theory]
     [InlineData("accounts.py")]
+    [InlineData("client_vpn.py")]
     [InlineData("network.py")]
     [InlineData("peering_rules.py")]
     [InlineData("peering_states.py")]

@@ -37,6 +37,9 @@ public sealed class NetConnectSandbox
     /// <summary>The devices at the other ends of VPN tunnels: connected, taken away, or made to flap.</summary>
     public SandboxVpn Vpn => Server.Vpn;
 
+    /// <summary>The people who connect to Client VPN endpoints.</summary>
+    public SandboxClientVpn ClientVpn => Server.ClientVpn;
+
     internal SandboxServer Server { get; }
 
     /// <summary>Moves the time of a sandbox whose clock is Stepped.</summary>

@@ -1,3 +1,4 @@
+using NetConnect.Sandbox.Ec2.ClientVpn;
 using NetConnect.Sandbox.Ec2.Gateways;
 using NetConnect.Sandbox.Ec2.NetworkAcls;
 using NetConnect.Sandbox.Ec2.Peering;
@@ -42,6 +43,7 @@ internal sealed class Ec2Region
         TransitGateways = Table<TransitGateway>(ResourceKind.TransitGateway);
         TransitGatewayAttachments = Table<TransitGatewayAttachment>(ResourceKind.TransitGatewayAttachment);
         TransitGatewayRouteTables = Table<TransitGatewayRouteTable>(ResourceKind.TransitGatewayRouteTable);
+        ClientVpnEndpoints = Table<ClientVpnEndpoint>(ResourceKind.ClientVpnEndpoint);
     }
 
     public SandboxWorld World { get; }
@@ -95,6 +97,11 @@ internal sealed class Ec2Region
     public ResourceTable<TransitGatewayAttachment> TransitGatewayAttachments { get; }
 
     public ResourceTable<TransitGatewayRouteTable> TransitGatewayRouteTables { get; }
+
+    public ResourceTable<ClientVpnEndpoint> ClientVpnEndpoints { get; }
+
+    /// <summary>What was made under which client token.</summary>
+    public ClientTokens ClientTokens { get; } = new();
 
     /// <summary>The DHCP options that every VPC of the Region has unless it is given others.</summary>
     public string DefaultDhcpOptionsId => _defaultDhcpOptionsId ??= World.NewId("dopt");

@@ -52,6 +52,9 @@ internal sealed class ResourceKind(string prefix, string tagType, string notFoun
     public static readonly ResourceKind TransitGatewayRouteTable = new("tgw-rtb", "transit-gateway-route-table",
         "InvalidRouteTableID.NotFound", "InvalidRouteTableId.Malformed", "transitGatewayRouteTable ID");
 
+    public static readonly ResourceKind ClientVpnEndpoint = new("cvpn-endpoint", "client-vpn-endpoint",
+        "InvalidClientVpnEndpointId.NotFound", "InvalidClientVpnEndpointId.Malformed", "client VPN endpoint ID");
+
     public string Prefix => prefix;
 
     public string TagType => tagType;

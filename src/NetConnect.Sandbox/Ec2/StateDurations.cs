@@ -30,6 +30,13 @@ internal static class StateDurations
     public static readonly TimeSpan TransitGatewayAttachment = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan TransitGatewayAssociation = TimeSpan.FromSeconds(1);
 
+    public static readonly TimeSpan ClientVpnAssociation = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan ClientVpnDisassociation = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan ClientVpnRoute = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan ClientVpnRule = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan ClientVpnEndpointDeletion = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan ClientVpnTermination = TimeSpan.FromMilliseconds(500);
+
     public static readonly TimeSpan DeadResource = TimeSpan.FromHours(1);
     public static readonly TimeSpan DeadNatGateway = TimeSpan.FromHours(1);
     public static readonly TimeSpan PeeringRequestLifetime = TimeSpan.FromDays(7);

@@ -1,4 +1,5 @@
 using System.Text;
+using NetConnect.Sandbox.Acm;
 using NetConnect.Sandbox.Ec2;
 using NetConnect.Sandbox.Identity;
 using NetConnect.Sandbox.Protocol;
@@ -17,7 +18,7 @@ internal sealed class Gateway(SandboxWorld world, SandboxAuthentication mode, Ac
         Encoding.UTF8.GetBytes("<html><head><title>Sign in</title><body>Please sign in to the network<br></html>");
 
     private readonly Authenticator _authenticator = new(world.Identities, world.Clock, mode);
-    private readonly QueryService[] _services = [new Ec2Service(world), new StsService(world)];
+    private readonly QueryService[] _services = [new Ec2Service(world), new StsService(world), new AcmService(world)];
 
     public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -41,11 +42,11 @@ internal sealed class Gateway(SandboxWorld world, SandboxAuthentication mode, Ac
 
             byte[] body;
             lock (world) body = world.Clock.Hold(() => service.Invoke(action, parameters, caller, region, requestId));
-            return Record(fault?.Kind == FaultKind.ResetAfter ? HttpAnswer.Reset : new HttpAnswer(200, body), null);
+            return Record(fault?.Kind == FaultKind.ResetAfter ? HttpAnswer.Reset : new HttpAnswer(200, body, service.ContentType), null);
         }
         catch (ApiException error)
         {
-            return Record(new HttpAnswer(error.Status, service.Errors.Write(error, requestId)), error.Code);
+            return Record(new HttpAnswer(error.Status, service.Errors.Write(error, requestId), service.ContentType), error.Code);
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {

@@ -21,9 +21,16 @@ internal sealed class HttpRequest(string method, string rawUrl, byte[] body, Fun
     public string? Query(string name) => QueryPairs.FirstOrDefault(pair => pair.Key == name).Value;
 
     /// <summary>The parameters of the Query API: the query string of a GET, the form of a POST.</summary>
+    /// <remarks>A JSON request reads the same: the target names the action, members and list entries have the names that the Query API would give them.</remarks>
     public QueryParameters Parameters()
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (header("X-Amz-Target") is { } target)
+        {
+            values["Action"] = target.Substring(target.IndexOf('.') + 1);
+            JsonRequest.Flatten(body, values);
+            return new QueryParameters(values);
+        }
         foreach (var pair in QueryPairs.Concat(ParseForm(Encoding.UTF8.GetString(body)))) values[pair.Key] = pair.Value;
         return new QueryParameters(values);
     }

@@ -60,6 +60,10 @@ internal sealed class QueryParameters(IReadOnlyDictionary<string, string> values
 
     public bool IsEmpty => !values.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
+    /// <summary>All that was asked but for one parameter, as one text that equal requests share.</summary>
+    public string TextWithout(string name) => string.Join("\n",
+        values.Where(pair => pair.Key != prefix + name).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+
     public static ApiException Missing(string name) =>
         new("MissingParameter", $"The request must contain the parameter {LowerFirst(name)}");
 

@@ -1,3 +1,4 @@
+using NetConnect.Sandbox.Hosting;
 using NetConnect.Sandbox.Identity;
 
 namespace NetConnect.Sandbox.Protocol;
@@ -9,6 +10,9 @@ internal abstract class QueryService
     public abstract string Name { get; }
 
     public abstract ServiceErrors Errors { get; }
+
+    /// <summary>The media type of answers.</summary>
+    public virtual string ContentType => HttpAnswer.Xml;
 
     public abstract bool Has(string action);
 

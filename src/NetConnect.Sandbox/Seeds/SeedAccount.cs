@@ -22,6 +22,9 @@ internal sealed class SeedAccount
     [DataMember(Name = "quotas")]
     public Dictionary<string, int>? Quotas { get; set; }
 
+    [DataMember(Name = "certificates")]
+    public List<SeedCertificate>? Certificates { get; set; }
+
     [DataMember(Name = "vpcs")]
     public List<SeedVpc>? Vpcs { get; set; }
 

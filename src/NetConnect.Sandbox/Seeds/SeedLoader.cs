@@ -20,6 +20,8 @@ internal static class SeedLoader
         {
             world.Accounts.Add(LoadIdentities(world, account));
             LoadQuotas(world.QuotasOf(account.Id), account.Quotas ?? []);
+            foreach (SeedCertificate certificate in account.Certificates ?? [])
+                world.Certificates(world.Region(account.Id, KnownRegion(certificate.Region))).Hold(certificate.Id, certificate.Certificate);
             foreach (SeedVpc vpc in account.Vpcs ?? []) LoadVpc(world.Region(account.Id, KnownRegion(vpc.Region)), vpc);
             foreach (SeedTransitGateway gateway in account.TransitGateways ?? [])
                 TransitGatewayLoader.Load(world.Region(account.Id, KnownRegion(gateway.Region)), gateway);

@@ -48,6 +48,13 @@ internal sealed class Quotas
     /// <summary>Routes that a transit gateway takes over BGP from one VPN connection.</summary>
     public int DynamicRoutesPerTransitGatewayVpn { get; set; } = 1000;
 
+    /// <summary>This and the next two: Client VPN Administrator Guide, "Quotas".</summary>
+    public int ClientVpnEndpointsPerRegion { get; set; } = 5;
+
+    public int RulesPerClientVpnEndpoint { get; set; } = 200;
+
+    public int RoutesPerClientVpnAssociation { get; set; } = 100;
+
     public int NetworkAclsPerVpc { get; set; } = 200;
 
     public int EntriesPerNetworkAcl { get; set; } = 20;

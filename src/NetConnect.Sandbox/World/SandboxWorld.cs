@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetConnect.Sandbox.Acm;
 using NetConnect.Sandbox.Ec2;
 using NetConnect.Sandbox.Identity;
 using NetConnect.Sandbox.Time;
@@ -9,6 +10,7 @@ namespace NetConnect.Sandbox.World;
 internal sealed class SandboxWorld(SandboxClock clock, SandboxFaults faults)
 {
     private readonly Dictionary<(string Account, string Region), Ec2Region> _regions = [];
+    private readonly Dictionary<Ec2Region, CertificateStore> _certificates = [];
     private readonly Dictionary<string, Quotas> _quotas = new(StringComparer.Ordinal);
     private long _sequence;
 
@@ -25,6 +27,13 @@ internal sealed class SandboxWorld(SandboxClock clock, SandboxFaults faults)
     {
         if (!_regions.TryGetValue((account, region), out Ec2Region? found))
             _regions.Add((account, region), found = new Ec2Region(this, account, region));
+        return found;
+    }
+
+    /// <summary>The certificates of an account in a Region.</summary>
+    public CertificateStore Certificates(Ec2Region region)
+    {
+        if (!_certificates.TryGetValue(region, out CertificateStore? found)) _certificates.Add(region, found = new CertificateStore(region));
         return found;
     }
 

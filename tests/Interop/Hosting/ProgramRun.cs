@@ -5,7 +5,7 @@ namespace NetConnect.Interop.Tests.Hosting;
 /// <summary>A program run to its end, with what it wrote.</summary>
 internal sealed record ProgramRun(string Command, int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs a program in a home of its own, with its standard input closed so that a question would fail and never wait.</summary>
     public static async Task<ProgramRun> StartAsync(string program, IEnumerable<string> arguments, ClientHome home)

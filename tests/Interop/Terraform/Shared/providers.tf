@@ -8,7 +8,7 @@ terraform {
 }
 
 variable "endpoint" {
-  description = "Where EC2 and STS are answered."
+  description = "Where EC2, STS and ACM are answered."
   type        = string
 }
 
@@ -22,6 +22,7 @@ provider "aws" {
   profile                 = "network"
   skip_metadata_api_check = true
   endpoints {
+    acm = var.endpoint
     ec2 = var.endpoint
     sts = var.endpoint
   }

@@ -1,0 +1,28 @@
+using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Time;
+
+namespace NetConnect.Sandbox.Ec2.ClientVpn;
+
+/// <summary>A network that clients reach through a subnet, or each other ("local").</summary>
+internal sealed class ClientVpnRoute(Ec2Region region, Cidr destination, string target, string origin)
+{
+    /// <summary>Not a state that EC2 shows: the route is not listed any more.</summary>
+    public const string Gone = "deleted";
+
+    public const string AddedByHand = "add-route";
+
+    public Cidr Destination => destination;
+
+    /// <summary>The subnet, or <c>local</c>.</summary>
+    public string Target => target;
+
+    public string Origin => origin;
+
+    public string? Description { get; init; }
+
+    public long Sequence { get; } = region.World.NextSequence();
+
+    public TimedState State { get; } = new TimedState(region.World.Clock, "creating").Then(StateDurations.ClientVpnRoute, "active");
+
+    public void Delete() => State.Enter("deleting").Then(StateDurations.ClientVpnRoute, Gone);
+}

@@ -1,0 +1,31 @@
+using NetConnect.Sandbox.Time;
+
+namespace NetConnect.Sandbox.Ec2.ClientVpn;
+
+/// <summary>A person's connection to an endpoint.</summary>
+internal sealed class ClientVpnSession(ClientVpnEndpoint endpoint, string id, string commonName, string? userName, string clientIp)
+{
+    // API Reference, DescribeClientVpnConnections: those that ended within the last 60 minutes.
+    private static readonly TimeSpan s_shownFor = TimeSpan.FromMinutes(60);
+
+    public string Id => id;
+
+    public string CommonName => commonName;
+
+    public string? UserName => userName;
+
+    public string ClientIp => clientIp;
+
+    public long Sequence { get; } = endpoint.Home.World.NextSequence();
+
+    public DateTime Established { get; } = endpoint.Home.World.Clock.Now;
+
+    public TimedState State { get; } = new(endpoint.Home.World.Clock, "active");
+
+    public bool IsForgotten => State.Code == "terminated" && endpoint.Home.World.Clock.Now - State.Since > s_shownFor;
+
+    public void End()
+    {
+        if (State.Code == "active") State.Enter("terminating").Then(StateDurations.ClientVpnTermination, "terminated");
+    }
+}

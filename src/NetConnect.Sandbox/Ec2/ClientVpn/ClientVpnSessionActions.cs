@@ -1,0 +1,53 @@
+using NetConnect.Sandbox.Ec2.Describing;
+using NetConnect.Sandbox.Protocol;
+
+namespace NetConnect.Sandbox.Ec2.ClientVpn;
+
+/// <summary>DescribeClientVpnConnections, TerminateClientVpnConnections.</summary>
+internal static class ClientVpnSessionActions
+{
+    // API Reference, TerminateClientVpnConnections: by name for at most five connections.
+    private const int MaxByName = 5;
+
+    private static readonly FilterSet<ClientVpnSession> s_filters = new()
+    {
+        { "connection-id", session => session.Id },
+        { "username", session => session.UserName },
+    };
+
+    public static void DescribeClientVpnConnections(Ec2Call call, XmlAnswer answer)
+    {
+        ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
+        ClientVpnParts.Answer(call, answer, "connections", endpoint.Sessions, s_filters, session => session.Sequence,
+            (item, session) => item.Text("clientVpnEndpointId", endpoint.Id).Text("timestamp", ClientVpnEndpointDescription.Time(call.World.Clock.Now))
+                .Text("connectionId", session.Id).Text("username", session.UserName ?? "N/A")
+                .Text("connectionEstablishedTime", ClientVpnEndpointDescription.Time(session.Established))
+                .Text("ingressBytes", "0").Text("egressBytes", "0").Text("ingressPackets", "0").Text("egressPackets", "0")
+                .Text("clientIp", session.ClientIp).Text("commonName", session.CommonName)
+                .Node("status", status => status.Text("code", session.State.Code))
+                .Text("connectionEndTime", session.State.Code == "terminated" ? ClientVpnEndpointDescription.Time(session.State.Since) : "-"));
+    }
+
+    public static void TerminateClientVpnConnections(Ec2Call call, XmlAnswer answer)
+    {
+        ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
+        string? id = call.Parameters.Text("ConnectionId");
+        string? user = call.Parameters.Text("Username");
+        if (id is null && user is null) throw QueryParameters.Missing("ConnectionId");
+        List<ClientVpnSession> found = endpoint.Sessions.Where(session =>
+            session.State.Code == "active" && (id is null || session.Id == id) && (user is null || session.UserName == user)).ToList();
+        if (found.Count == 0)
+            throw id is null
+                ? new ApiException("InvalidClientVpnConnection.UserNotFound", $"The user {user} has no active connection.")
+                : new ApiException("InvalidClientVpnConnection.IdNotFound", $"The connection {id} does not exist.");
+        if (id is null && found.Count > MaxByName)
+            throw new ApiException("InvalidParameterValue", $"The user {user} has more than {MaxByName} connections: name them by their ids.");
+        answer.Text("clientVpnEndpointId", endpoint.Id).Text("username", user)
+            .Set("connectionStatuses", found, (item, session) =>
+            {
+                session.End();
+                item.Text("connectionId", session.Id).Node("previousStatus", status => status.Text("code", "active"))
+                    .Node("currentStatus", status => status.Text("code", session.State.Code));
+            });
+    }
+}

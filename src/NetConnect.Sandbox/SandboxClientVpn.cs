@@ -1,0 +1,57 @@
+using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.ClientVpn;
+using NetConnect.Sandbox.World;
+
+namespace NetConnect.Sandbox;
+
+/// <summary>The people who connect to Client VPN endpoints.</summary>
+public sealed class SandboxClientVpn
+{
+    // The first addresses of the client CIDR are AWS's.
+    private const int FirstClient = 2;
+
+    private readonly SandboxWorld _world;
+
+    internal SandboxClientVpn(SandboxWorld world) => _world = world;
+
+    /// <summary>Connects a person.</summary>
+    /// <param name="clientVpnEndpointId">The endpoint, which must be available.</param>
+    /// <param name="commonName">The name in the person's certificate.</param>
+    /// <param name="userName">The name that the person signs in with; null with certificates alone.</param>
+    /// <returns>The id of the connection.</returns>
+    /// <exception cref="ArgumentException">There is no such endpoint.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint takes no connections.</exception>
+    public string Connect(string clientVpnEndpointId, string commonName, string? userName = null)
+    {
+        lock (_world)
+        {
+            ClientVpnEndpoint endpoint = Endpoint(clientVpnEndpointId);
+            if (endpoint.State != "available") throw new InvalidOperationException($"{clientVpnEndpointId} is {endpoint.State}: nobody can connect.");
+            var session = new ClientVpnSession(endpoint, _world.NewId("cvpn-connection"), commonName, userName, Address(endpoint));
+            endpoint.Sessions.Add(session);
+            return session.Id;
+        }
+    }
+
+    /// <summary>Lets a person go.</summary>
+    /// <exception cref="ArgumentException">There is no such connection.</exception>
+    public void Disconnect(string connectionId)
+    {
+        lock (_world)
+        {
+            ClientVpnSession? session = Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(known => known.Id == connectionId);
+            (session ?? throw new ArgumentException($"The sandbox has no connection '{connectionId}'.", nameof(connectionId))).End();
+        }
+    }
+
+    private IEnumerable<ClientVpnEndpoint> Endpoints => _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
+
+    private ClientVpnEndpoint Endpoint(string id) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == id)
+        ?? throw new ArgumentException($"The sandbox has no Client VPN endpoint '{id}'.", nameof(id));
+
+    private static string Address(ClientVpnEndpoint endpoint)
+    {
+        Cidr address = endpoint.ClientCidr.Part(32, FirstClient + endpoint.Sessions.Count);
+        return address.ToString().Split('/')[0];
+    }
+}
