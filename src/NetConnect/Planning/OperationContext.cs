@@ -19,7 +19,8 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
     /// <summary>Makes a wait of this operation.</summary>
     internal StateWait<T> Wait<T>(
         string subject, Func<CancellationToken, Task<T?>> findAsync, Func<T, string> state, IReadOnlyCollection<string> pending, IReadOnlyCollection<string> target,
-        Func<T, NetConnectException> unexpected, bool absenceIsTarget = false, Func<NetConnectException>? missing = null)
+        Func<T, NetConnectException> unexpected, bool absenceIsTarget = false, Func<NetConnectException>? missing = null,
+        TimeSpan? interval = null, TimeSpan? firstLook = null)
         where T : class => new()
         {
             Subject = subject,
@@ -31,15 +32,26 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
             AbsenceIsTarget = absenceIsTarget,
             Missing = missing,
             AbsenceTolerance = Visibility,
-            FirstLook = s_firstLook,
+            FirstLook = firstLook ?? s_firstLook,
+            Interval = interval ?? s_pause,
             Timeout = Timeout,
             Progress = Progress,
         };
 
     /// <summary>Repeats a call for as long as its error may only mean that EC2 does not show everybody yet what was just done.</summary>
-    internal async Task WhenVisibleAsync(IReadOnlyCollection<string> errorIds, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    internal Task WhenVisibleAsync(IReadOnlyCollection<string> errorIds, Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        RepeatAsync(errorIds, Visibility, s_pause, call, cancellationToken);
+
+    /// <summary>Repeats a call that is refused with one of some errors, which may pass by themselves.</summary>
+    /// <param name="errorIds">The errors.</param>
+    /// <param name="atMost">For how long they are taken to pass.</param>
+    /// <param name="pause">The time between two tries.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task RepeatAsync(
+        IReadOnlyCollection<string> errorIds, TimeSpan atMost, TimeSpan pause, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
-        DateTime giveUp = Clock.UtcNow + Visibility;
+        DateTime giveUp = Clock.UtcNow + atMost;
         while (true)
         {
             try
@@ -49,7 +61,7 @@ public sealed record OperationContext(IClock Clock, TimeSpan Timeout, IProgress<
             }
             catch (NetConnectException error) when (errorIds.Contains(error.ErrorId) && Clock.UtcNow < giveUp)
             {
-                await Clock.DelayAsync(s_pause, cancellationToken).ConfigureAwait(false);
+                await Clock.DelayAsync(pause, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -1,0 +1,187 @@
+using System.Collections;
+using System.Management.Automation;
+using NetConnect.Addressing;
+using NetConnect.ClientVpn;
+using NetConnect.Planning;
+using NetConnect.Waiting;
+
+namespace NetConnect.PowerShell;
+
+/// <summary>Creates a Client VPN, whole: endpoint, subnets, the same routes on every subnet and who may use them; or completes one that is there.</summary>
+[Cmdlet(VerbsCommon.New, "ClientVpn", SupportsShouldProcess = true)]
+[OutputType(typeof(ClientVpnEndpoint))]
+public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
+{
+    /// <summary>The Name tag, by which the endpoint is found again.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The addresses that clients get, /22 to /12, twice as many as clients at the same time. They never change.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ClientCidrBlock { get; set; } = "";
+
+    /// <summary>The subnets that it ends in, one of each Availability Zone.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    public string[] SubnetId { get; set; } = [];
+
+    /// <summary>The certificate by which clients know the endpoint, in ACM of the same account and Region. Its name must be a domain name.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string ServerCertificateArn { get; set; } = "";
+
+    /// <summary>The certificate in ACM of the authority that signed the people's certificates: that of the server where the same authority signed both.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ClientRootCertificateChainArn { get; set; }
+
+    /// <summary>The directory by which people sign in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? DirectoryId { get; set; }
+
+    /// <summary>The SAML provider in IAM by which people sign in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? SamlProviderArn { get; set; }
+
+    /// <summary>The SAML provider of the self-service portal.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? SelfServiceSamlProviderArn { get; set; }
+
+    /// <summary>The networks beyond the VPC that clients reach, through every subnet. The VPC's own is routed by itself.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[] Route { get; set; } = [];
+
+    /// <summary>Lets clients reach each other.</summary>
+    [Parameter]
+    public SwitchParameter ClientToClient { get; set; }
+
+    /// <summary>The networks that people may reach; without a rule nobody reaches anything.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[] AuthorizedCidrBlock { get; set; } = [];
+
+    /// <summary>The groups of the directory or identity provider that may; everybody where none is given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[] AccessGroupId { get; set; } = [];
+
+    /// <summary>The protocol; AWS's default is udp.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("udp", "tcp")]
+    public string? TransportProtocol { get; set; }
+
+    /// <summary>The port: 443, which is AWS's default, or 1194.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? VpnPort { get; set; }
+
+    /// <summary>Lets clients send only what the endpoint has routes for, instead of all of their traffic.</summary>
+    [Parameter]
+    public SwitchParameter SplitTunnel { get; set; }
+
+    /// <summary>At most two DNS servers for the clients.</summary>
+    [Parameter]
+    public string[]? DnsServer { get; set; }
+
+    /// <summary>At most five security groups, of the subnets' VPC; else its default one.</summary>
+    [Parameter]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>How long a session may last, in hours: 8, 10, 12 or 24, which is AWS's default.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public int? SessionTimeoutHours { get; set; }
+
+    /// <summary>Whether a session that lasted so long ends, as AWS does by default, or authenticates again.</summary>
+    [Parameter]
+    public bool? DisconnectOnSessionTimeout { get; set; }
+
+    /// <summary>A text of at most 1,400 characters that clients show once they are connected.</summary>
+    [Parameter]
+    public string? LoginBanner { get; set; }
+
+    /// <summary>The CloudWatch log group of connections.</summary>
+    [Parameter]
+    public string? ConnectionLogGroup { get; set; }
+
+    /// <summary>The log stream in the group.</summary>
+    [Parameter]
+    public string? ConnectionLogStream { get; set; }
+
+    /// <summary>The Lambda function that judges each connection.</summary>
+    [Parameter]
+    public string? ClientConnectHandlerArn { get; set; }
+
+    /// <summary>Whether people fetch their configuration from AWS's portal.</summary>
+    [Parameter]
+    public bool? SelfServicePortal { get; set; }
+
+    /// <summary>Whether AWS keeps clients to the routes that they were given.</summary>
+    [Parameter]
+    public bool? EnforceClientRoutes { get; set; }
+
+    /// <summary>A description.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Description { get; set; }
+
+    /// <summary>Tags beside the name.</summary>
+    [Parameter]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>How long to wait for each part, in seconds. Subnets take AWS some minutes.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 1800;
+
+    /// <summary>Gives the endpoint back before its subnets, routes and rules are ready.</summary>
+    [Parameter]
+    public SwitchParameter NoWait { get; set; }
+
+    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<ClientVpnEndpoint>>> PlanAsync)> Plans()
+    {
+        var request = new ClientVpnRequest
+        {
+            Name = Name,
+            ClientCidrBlock = Cidr.Parse(ClientCidrBlock),
+            Authentication = Authentication().ToList(),
+            SubnetIds = SubnetId,
+            Routes = Route.Select(Cidr.Parse).Distinct().ToList(),
+            ClientToClient = ClientToClient,
+            Access = AuthorizedCidrBlock.Select(Cidr.Parse).SelectMany(cidr => AccessGroupId.DefaultIfEmpty(null).Select(group => new ClientVpnAccess(cidr, group))).ToList(),
+            TransportProtocol = TransportProtocol,
+            Settings = Settings(),
+            Tags = ToTags(Tag),
+            NoWait = NoWait,
+        };
+        var operation = new NewClientVpn(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        return [(Name, ct => operation.PlanAsync(request, ct))];
+    }
+
+    private IEnumerable<ClientVpnAuthentication> Authentication()
+    {
+        if (ClientRootCertificateChainArn is not null)
+            yield return new() { Type = ClientVpnAuthentication.Certificate, ClientRootCertificateChainArn = ClientRootCertificateChainArn };
+        if (DirectoryId is not null)
+            yield return new() { Type = ClientVpnAuthentication.Directory, DirectoryId = DirectoryId };
+        if (SamlProviderArn is not null)
+            yield return new() { Type = ClientVpnAuthentication.Federated, SamlProviderArn = SamlProviderArn, SelfServiceSamlProviderArn = SelfServiceSamlProviderArn };
+    }
+
+    private ClientVpnSettings Settings() => new()
+    {
+        ServerCertificateArn = ServerCertificateArn,
+        Description = Description,
+        DnsServers = DnsServer,
+        SplitTunnel = MyInvocation.BoundParameters.ContainsKey(nameof(SplitTunnel)) ? SplitTunnel.ToBool() : null,
+        VpnPort = VpnPort,
+        SecurityGroupIds = SecurityGroupId,
+        SelfServicePortal = SelfServicePortal,
+        ClientConnectHandlerArn = ClientConnectHandlerArn,
+        SessionTimeoutHours = SessionTimeoutHours,
+        DisconnectOnSessionTimeout = DisconnectOnSessionTimeout,
+        LoginBanner = LoginBanner,
+        ConnectionLogGroup = ConnectionLogGroup,
+        ConnectionLogStream = ConnectionLogStream,
+        EnforceClientRoutes = EnforceClientRoutes,
+    };
+}
