@@ -19,7 +19,6 @@ public sealed class NewVpnTunnelOptionCommand : AsyncCmdlet
     /// Tab and -Verbose say what each contains.</summary>
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(TunnelPresetCompleter))]
-    [ValidateSet("Compatible", "Recommended", "CNSA")]
     public string? Preset { get; set; }
 
     /// <summary>The key that both ends know: 8 to 64 letters, digits, periods and underscores, not beginning with 0. AWS makes one where none is given.</summary>
