@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """NetConnect beside its peers: the same seeded moto, the same counting proxy, one table.
 
-bench.py [--workloads w1,w2,w3] [--peers netconnect,netconnect-dns,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
+bench.py [--workloads w1,w2,w3,w4,w5,w5-500] [--peers netconnect,netconnect-dns,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
          [--add 'name=COMMAND {verb} {dir}/manifest.json'] [--out FILE.jsonl]
 
 Peers whose program is not found are left out, with a line that says so. Build NetConnect first: dotnet build NetConnect.sln
@@ -23,7 +23,8 @@ MINIMUM = {("w1", "apply"): (12, 16, 4, 6), ("w1", "noop"): (0, 4, 2, 2), ("w1",
            ("w2", "apply"): (180, 182, 3, 5), ("w2", "noop"): (0, 2, 1, 1), ("w2", "destroy"): (135, 137, 2, 2),
            ("w3", "apply"): (1740, 1742, 3, 5), ("w3", "noop"): (0, 2, 1, 1), ("w3", "destroy"): (1305, 1307, 2, 2),
            ("w4", "apply"): (7, 11, 4, 6), ("w4", "noop"): (0, 4, 1, 1), ("w4", "destroy"): (5, 9, 3, 5),
-           ("w5", "status"): (0, 1, 1, 1)}
+           ("w5", "status"): (0, 1, 1, 1), ("w5-500", "status"): (0, 1, 1, 1)}
+STATUS_OF = {"w5": 50, "w5-500": 500}
 ROOT = os.path.dirname(HERE)
 # The engine that is there: a real pwsh, else the shell that the solution builds.
 ENGINE = "pwsh -NoProfile -File" if shutil.which("pwsh") else f"dotnet {ROOT}/src/NetConnect.Shell/bin/Debug/net10.0/NetConnect.Shell.dll"
@@ -54,16 +55,17 @@ def seed(w, moto):
     elif w == "w4":
         v = vpc("a", "a", "10.1.0.0/16", 1)
         m |= {"vpc": v["id"], "rtbs": v["rtbs"], "cgw_ip": "203.0.113.7", "asn": 65010, "static": ["192.168.10.0/24", "192.168.20.0/24"]}
-    elif w == "w5":
+    elif w in STATUS_OF:
         vgw = e["a"].create_vpn_gateway(Type="ipsec.1")["VpnGateway"]["VpnGatewayId"]
-        m |= {"count": 50, "vgw": vgw, "cgws": [e["a"].create_customer_gateway(Type="ipsec.1", IpAddress=f"203.0.113.{i+1}", BgpAsn=65010)["CustomerGateway"]["CustomerGatewayId"] for i in range(50)]}
+        cgw = lambda i: e["a"].create_customer_gateway(Type="ipsec.1", IpAddress=f"203.0.{113 + i // 250}.{i % 250 + 1}", BgpAsn=65010)["CustomerGateway"]["CustomerGatewayId"]
+        m |= {"count": STATUS_OF[w], "vgw": vgw, "cgws": [cgw(i) for i in range(STATUS_OF[w])]}
     return m, e
 
 def make_vpns(m, e):
     for c in m["cgws"]:
         e["a"].create_vpn_connection(Type="ipsec.1", CustomerGatewayId=c, VpnGatewayId=m["vgw"], Options={"StaticRoutesOnly": True})
 
-def check(m, e, verb):
+def check(m, e, verb, output):
     a, w = e["a"], m["workload"]
     if w in ("w1", "w2", "w3"):
         pcx = [p for p in a.describe_vpc_peering_connections()["VpcPeeringConnections"] if p["Status"]["Code"] == "active"]
@@ -77,8 +79,9 @@ def check(m, e, verb):
         prop = sum(len(t.get("PropagatingVgws", [])) for t in a.describe_route_tables(RouteTableIds=m["rtbs"])["RouteTables"])
         gws = [g for g in a.describe_vpn_gateways()["VpnGateways"] if g["State"] == "available" for t in g["VpcAttachments"] if t["State"] == "attached"]
         got = (len(v), sum(len(x["Routes"]) for x in v), prop, len(gws)); want = (1, 2, 1, 1) if verb != "destroy" else (0, 0, 0, 0)
-    else:
-        got = want = ()
+    else:                                                      # each connection is in what the peer printed
+        ids = [v["VpnConnectionId"] for v in a.describe_vpn_connections()["VpnConnections"]]
+        got = (len(ids), sum(i in output for i in ids)); want = (m["count"], m["count"])
     return "ok" if got == want else f"BAD {got} want {want}"
 
 # ---- a directory per run ----------------------------------------------------------------------------------
@@ -99,7 +102,7 @@ def prepare(d, m, proxy, is_tf):
         open(d + "/vpn.env", "w").write(f'VPC={m["vpc"]} RTBS="{" ".join(m["rtbs"])}" CGW_IP={m["cgw_ip"]} ASN={m["asn"]} STATIC="{" ".join(m["static"])}"\n')
     if is_tf:
         shutil.copy(HERE + "/tf/provider.tf", d)
-        shutil.copy(f"{HERE}/tf/{'mesh' if m['workload'] in ('w2', 'w3') else m['workload']}/main.tf", d)
+        shutil.copy(f"{HERE}/tf/{'mesh' if m['workload'] in ('w2', 'w3') else m['workload'].split('-')[0]}/main.tf", d)
         json.dump({"endpoint": proxy, "region": REGION, "role_b": f"arn:aws:iam::{ACCOUNT_B}:role/NetConnect", "m": m}, open(d + "/terraform.tfvars.json", "w"))
         mirror = os.environ.get("TF_PLUGIN_DIR")               # a terraform filesystem mirror; without it terraform downloads
         block = 'provider_installation {\n  filesystem_mirror { path = "%s" }\n}\n' % mirror if mirror else ""
@@ -166,19 +169,20 @@ def main():
                     for n in range(o.runs):
                         m, e = seed(w, moto); is_tf = cmd.startswith("TF ")
                         d = f"{RUN}/{w}-{name}-{lat}"; prepare(d, m, proxy, is_tf); log = d + "/log"
-                        verbs = ["status"] if w == "w5" else ["apply", "noop", "destroy"]
+                        verbs = ["status"] if w in STATUS_OF else ["apply", "noop", "destroy"]
                         if name == "cli" and "noop" in verbs: verbs.remove("noop")     # a plain script has no no-op: it would create again
                         post(f"{proxy}/_reset?latency=0")
                         if is_tf: run(["terraform", "init", "-input=false", "-no-color"], d, log)
-                        if w == "w5": run(argv_of("TF 50", "apply", d), d, log) if is_tf else make_vpns(m, e)
+                        if w in STATUS_OF: run(argv_of("TF 50", "apply", d), d, log) if is_tf else make_vpns(m, e)
                         for verb in verbs:
                             if verb not in o.phases.split(","): continue
                             post(f"{proxy}/_reset?latency={lat}")
+                            printed = os.path.getsize(log) if os.path.exists(log) else 0
                             rc, wall, rss, cpu = run(argv_of(cmd, verb, d), d, log)
                             st = json.loads(get(proxy + "/_stats"))
                             row = {"w": w, "phase": verb, "peer": name, "lat": float(lat), "run": n, "wall": round(wall, 2), "calls": st["calls"], "reads": st["reads"],
                                    "chain": st["chain"], "in_flight": st["max_in_flight"], "conns": st["connections"], "rss_mb": round(rss / 2**20), "cpu": round(cpu, 2),
-                                   "load": round(os.getloadavg()[0], 1), "errors": st["errors"], "rc": rc, "check": check(m, e, verb), "actions": st["actions"]}
+                                   "load": round(os.getloadavg()[0], 1), "errors": st["errors"], "rc": rc, "check": check(m, e, verb, open(log, errors="replace").read()[printed:]), "actions": st["actions"]}
                             rows.append(row); show(row, rows[0] is row)
                             open(o.out, "a").write(json.dumps(row) + "\n")
     finally:

@@ -26,10 +26,11 @@ if ($document.GetProperty('workload').GetString() -eq 'w4') {
         CustomerGatewayAsn       = $document.GetProperty('asn').GetInt64()
         StaticRoute              = @(foreach ($cidr in $document.GetProperty('static').EnumerateArray()) { $cidr.GetString() })
         RouteTableId             = @(foreach ($table in $document.GetProperty('rtbs').EnumerateArray()) { $table.GetString() })
+        Tag                      = @{ Name = 'w4' }
         ProfileName              = 'a'
     }
     if ($Verb -ne 'destroy') { return New-SiteToSiteVpn @vpn | ForEach-Object { "$_ $($_.State)" } }
-    return Get-SiteToSiteVpn -VpcId $vpn.VpcId -ProfileName a | Remove-SiteToSiteVpn -IncludeGateway -ProfileName a -Confirm:$false
+    return Remove-SiteToSiteVpn w4 -IncludeGateway -ProfileName a -Confirm:$false
 }
 
 $vpcs = @(foreach ($vpc in $document.GetProperty('vpcs').EnumerateArray()) {

@@ -69,6 +69,13 @@ public sealed class AwsCliTests(SandboxFixture sandbox) : IClassFixture<SandboxF
     [InlineData("ec2 delete-route --route-table-id rtb-0a110000000000002 --destination-cidr-block 10.9.0.0/16", "InvalidRoute.NotFound")]
     [InlineData("ec2 delete-vpc --vpc-id vpc-0a110000000000001", "DependencyViolation")]
     [InlineData("ec2 create-vpc --cidr-block 10.0.0.0/8", "InvalidVpc.Range")]
+    [InlineData("ec2 describe-vpn-connections --vpn-connection-ids vpn-00000000000000000", "InvalidVpnConnectionID.NotFound")]
+    [InlineData("ec2 describe-vpn-gateways --vpn-gateway-ids vgw-00000000000000000", "InvalidVpnGatewayID.NotFound")]
+    [InlineData("ec2 describe-customer-gateways --customer-gateway-ids cgw-00000000000000000", "InvalidCustomerGatewayID.NotFound")]
+    [InlineData("ec2 get-vpn-tunnel-replacement-status --vpn-connection-id vpn-00000000000000000 --vpn-tunnel-outside-ip-address 192.0.2.1",
+        "InvalidVpnConnectionID.NotFound")]
+    [InlineData("ec2 create-vpn-connection --type ipsec.1 --customer-gateway-id cgw-00000000000000000 --vpn-gateway-id vgw-00000000000000000",
+        "InvalidCustomerGatewayID.NotFound")]
     public async Task An_error_has_the_code_that_ec2_gives_it(string command, string code) =>
         Assert.Equal(code, await _network.ErrorAsync(command));
 

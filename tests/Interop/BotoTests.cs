@@ -12,6 +12,7 @@ public sealed class BotoTests
     [InlineData("network.py")]
     [InlineData("peering_rules.py")]
     [InlineData("peering_states.py")]
+    [InlineData("vpn.py")]
     public async Task A_script_finds_what_ec2_would_answer(string script)
     {
         using var sandbox = new SandboxFixture(SandboxClockKind.Real);

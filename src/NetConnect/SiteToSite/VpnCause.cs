@@ -15,7 +15,7 @@ internal sealed record VpnCause(string Text, string Code, Func<SiteToSiteVpn, st
     private const string Silent = "The device does not answer: check that it is up, and that UDP 500 and 4500 pass its firewall in both directions.";
     private const string Closes = "Look into the device's own log for why it closes the tunnel: a lifetime that differs, no traffic for its idle timeout, a change of its configuration.";
     private const string TooMany = "Let the device announce summaries or a default route: AWS ends the session of who announces too much.";
-    private const string OtherAsn = "Let the device have the number of its customer gateway, {1}, or make the connection anew with the device's (New-SiteToSiteVpn -CustomerGatewayAsn).";
+    private const string OtherAsn = "Let the device have the number of its customer gateway, {1}, or tell AWS the device's, which takes both tunnels down for a while (Set-SiteToSiteVpn {0} -CustomerGatewayAsn).";
     private const string Denied = "Let the device announce the route without AWS's own number in its path, and with itself as next hop.";
 
     /// <summary>All that is known (Site-to-Site VPN User Guide, "Site-to-Site VPN log contents").</summary>

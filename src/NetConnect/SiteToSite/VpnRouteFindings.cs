@@ -14,7 +14,7 @@ internal static class VpnRouteFindings
             return [];
         if (vpc is null)
             return [Of(vpn, VpnFindingCodes.GatewayNotAttached, VpnFindingSeverity.Error, gateway, "The virtual private gateway is attached to no VPC.",
-                "Attach it to the VPC: nothing reaches the tunnels before. New-SiteToSiteVpn with the same values makes and attaches a gateway of the VPC.")];
+                $"Attach it to the VPC, or move the connection to the gateway that the VPC has: Set-SiteToSiteVpn {vpn.VpnConnectionId} -VpnGatewayId.")];
         List<Cidr> networks = vpn.StaticRoutes.Select(Cidr.Parse).ToList();
         return NoStaticRoutes(vpn)
             .Concat(vpc.Tables.SelectMany(table => OfTable(vpn, gateway, table, networks)))
@@ -26,7 +26,7 @@ internal static class VpnRouteFindings
     {
         if (vpn.StaticRoutesOnly && vpn.StaticRoutes.Count == 0)
             yield return Of(vpn, VpnFindingCodes.NoStaticRoutes, VpnFindingSeverity.Error, vpn.VpnConnectionId,
-                "The connection is static and has no route.", "Give it the networks behind the device: New-SiteToSiteVpn with the same values and -StaticRoute adds them.");
+                "The connection is static and has no route.", $"Give it the networks behind the device: Set-SiteToSiteVpn {vpn.VpnConnectionId} -StaticRoute.");
     }
 
     private static IEnumerable<VpnFinding> OfTable(SiteToSiteVpn vpn, string gateway, RouteTable table, List<Cidr> networks)
@@ -35,7 +35,7 @@ internal static class VpnRouteFindings
         List<Cidr> led = table.Routes.Where(route => route.Target == gateway && route.Destination is not null).Select(route => route.Destination!.Value).ToList();
         // A table that no subnet uses matters to nobody.
         VpnFindingSeverity severity = table.IsMain || table.SubnetIds.Count > 0 ? VpnFindingSeverity.Warning : VpnFindingSeverity.Information;
-        string propagate = $"Let it learn them: New-SiteToSiteVpn with the same values and -RouteTableId {table.RouteTableId}.";
+        string propagate = $"Let it learn them: Set-SiteToSiteVpn {vpn.VpnConnectionId} -RouteTableId {table.RouteTableId}.";
         if (!learns && led.Count == 0)
             yield return Of(vpn, VpnFindingCodes.NoRoute, severity, table.RouteTableId, "The table neither learns the gateway's routes nor has one of its own to it.", propagate);
         else if (!learns)
@@ -55,7 +55,7 @@ internal static class VpnRouteFindings
     {
         foreach (Cidr network in networks.Where(network => network.PrefixLength > 0 && vpc.Cidrs.Any(cidr => cidr.Overlaps(network))))
             yield return Of(vpn, VpnFindingCodes.OverlapsVpc, VpnFindingSeverity.Error, $"{network}",
-                $"The network overlaps the addresses of {vpc}, which stay local.", "Renumber one side, or give static routes for the parts that do not overlap (New-SiteToSiteVpn -StaticRoute).");
+                $"The network overlaps the addresses of {vpc}, which stay local.", $"Renumber one side, or give static routes for the parts that do not overlap: Set-SiteToSiteVpn {vpn.VpnConnectionId} -Prune -StaticRoute.");
         foreach (SiteToSiteVpn other in world.Vpns.Where(other => other.VpnGatewayId == vpn.VpnGatewayId && other.VpnConnectionId != vpn.VpnConnectionId && VpnStates.IsLive(other.State)))
         {
             if (other.StaticRoutes.Select(Cidr.Parse).FirstOrDefault(theirs => networks.Exists(theirs.Overlaps)) is { PrefixLength: > 0 } shared)
@@ -70,11 +70,11 @@ internal static class VpnRouteFindings
         if (Cidr.TryParse(vpn.LocalIpv4NetworkCidr, out Cidr local))
             foreach (Cidr network in networks.Where(network => !local.Contains(network)))
                 yield return Of(vpn, VpnFindingCodes.OutsideTrafficSelector, VpnFindingSeverity.Error, $"{network}",
-                    $"The connection lets through {local} behind the device only.", "Make the connection anew: New-SiteToSiteVpn with a -LocalIpv4NetworkCidr that has the network in it.");
+                    $"The connection lets through {local} behind the device only.", $"Let it through, which takes both tunnels down for a while: Set-SiteToSiteVpn {vpn.VpnConnectionId} -LocalIpv4NetworkCidr.");
         if (Cidr.TryParse(vpn.RemoteIpv4NetworkCidr, out Cidr remote))
             foreach (Cidr cidr in vpc.Cidrs.Where(cidr => !cidr.IsIpv6 && !remote.Overlaps(cidr)))
                 yield return Of(vpn, VpnFindingCodes.OutsideTrafficSelector, VpnFindingSeverity.Warning, $"{cidr}",
-                    $"The connection lets through {remote} at AWS only.", "Make the connection anew: New-SiteToSiteVpn with a -RemoteIpv4NetworkCidr that has the VPC's addresses in it.");
+                    $"The connection lets through {remote} at AWS only.", $"Let it through, which takes both tunnels down for a while: Set-SiteToSiteVpn {vpn.VpnConnectionId} -RemoteIpv4NetworkCidr.");
     }
 
     private static VpnFinding Of(SiteToSiteVpn vpn, string code, VpnFindingSeverity severity, string subject, string evidence, string fix) =>

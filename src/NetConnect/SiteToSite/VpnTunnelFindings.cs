@@ -27,7 +27,7 @@ internal static class VpnTunnelFindings
         }
         if (!vpn.StaticRoutesOnly && vpn.AmazonSideAsn is { } asn && asn == vpn.CustomerGatewayAsn)
             yield return Finding(vpn.VpnConnectionId, VpnFindingCodes.EqualAsn, VpnFindingSeverity.Error, vpn.CustomerGatewayId,
-                $"Both ends have the autonomous system number {asn}.", "Make the connection anew with another number for the device: New-SiteToSiteVpn -CustomerGatewayAsn.");
+                $"Both ends have the autonomous system number {asn}.", $"Give the device another number, which takes both tunnels down for a while: Set-SiteToSiteVpn {vpn.VpnConnectionId} -CustomerGatewayAsn.");
     }
 
     private static IEnumerable<VpnFinding> OfDown(SiteToSiteVpn vpn, VpnTunnelStatus tunnel, VpnFindingSeverity severity)

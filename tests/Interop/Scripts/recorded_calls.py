@@ -1,5 +1,6 @@
 """One list of calls for two endpoints; their answers are compared by MotoComparisonTests.cs."""
 from clients import PARTNER, client, state_of, until
+from recorded_vpn import record_vpn
 from recorder import Recorder
 
 record = Recorder(client("network", "sts").get_caller_identity()["Account"])
@@ -144,6 +145,7 @@ rejected = network.create_vpc_peering_connection(**PAIR)["VpcPeeringConnection"]
 settled(network, rejected, "pending-acceptance")
 record("RejectVpcPeeringConnection", partner, "reject_vpc_peering_connection", VpcPeeringConnectionId=rejected)
 record("DescribeVpcPeeringConnections rejected", network, "describe_vpc_peering_connections", VpcPeeringConnectionIds=[rejected])
+record_vpn(record, network, vpc)
 record("DeleteVpc with a subnet", network, "delete_vpc", VpcId=vpc)
 record("DisassociateRouteTable", network, "disassociate_route_table", AssociationId=association)
 record("DeleteRouteTable", network, "delete_route_table", RouteTableId=table)

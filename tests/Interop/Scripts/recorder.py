@@ -10,7 +10,7 @@ from botocore.parsers import ResponseParserError
 
 _ID = re.compile(r"\b((?:[a-z]+-)+)([0-9a-f]{8,17})\b")
 _KEY = re.compile(r"\bA(?:SIA|KIA|ROA)[A-Z0-9]{12,}\b")
-_OPAQUE = {"NextToken", "SecretAccessKey", "SessionToken"}
+_OPAQUE = {"NextToken", "SecretAccessKey", "SessionToken", "CustomerGatewayConfiguration"}
 # Sets that EC2 gives in no order that it documents, and what to read them by.
 _SETS = {"Tags": "Key", "Routes": "DestinationCidrBlock", "AvailabilityZones": "ZoneName"}
 
