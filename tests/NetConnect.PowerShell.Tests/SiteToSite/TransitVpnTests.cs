@@ -70,6 +70,15 @@ public sealed class TransitVpnTests : VpnTest
     }
 
     [Theory]
+    [InlineData("10.9.0.7", "PrivateIpv4", "-TransportTransitGatewayAttachmentId tgw-attach-0123456789abcdef0")]
+    [InlineData("2001:db8::7", "Ipv6", "")]
+    public void Outside_addresses_may_be_private_or_IPv6(string address, string type, string more)
+    {
+        dynamic vpn = Make($"New-SiteToSiteVpn -TransitGatewayId hub {address} -OutsideIpAddressType {type} {more}");
+        Assert.Equal((address, type, more.Length > 0), ((string)vpn.CustomerGatewayIpAddress, (string)vpn.OutsideIpAddressType, (string?)vpn.TransportTransitGatewayAttachmentId is not null));
+    }
+
+    [Theory]
     [InlineData("TransitGatewayNotFound", "New-SiteToSiteVpn -TransitGatewayId tgw-0123456789abcdef0 198.51.100.9")]
     [InlineData("TransitGatewayNotFound", "New-SiteToSiteVpn -TransitGatewayId spoke 198.51.100.9")]
     [InlineData("RouteTableNotFound", Plant + " -AssociationRouteTableId hub-none")]
