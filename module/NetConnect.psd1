@@ -20,6 +20,8 @@
         'Deny-VpcPeering'
         'Export-VpnDeviceConfig'
         'Get-ClientVpn'
+        'Get-ClientVpnExpiry'
+        'Get-ClientVpnUser'
         'Get-NetConnectSandbox'
         'Get-NetConnectSession'
         'Get-PeeringRoutes'
@@ -27,6 +29,8 @@
         'Get-VpcPeering'
         'Get-VpnTunnelStatus'
         'New-ClientVpn'
+        'New-ClientVpnAuthority'
+        'New-ClientVpnUser'
         'New-NetConnectSession'
         'New-SiteToSiteVpn'
         'New-VpcPeering'
@@ -36,6 +40,7 @@
         'Remove-SiteToSiteVpn'
         'Remove-VpcPeering'
         'Reset-VpnTunnelKey'
+        'Revoke-ClientVpnUser'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-VpcPeering'
@@ -43,6 +48,7 @@
         'Start-NetConnectSandbox'
         'Stop-NetConnectSandbox'
         'Test-SiteToSiteVpn'
+        'Update-ClientVpnRevocationList'
         'Update-VpnTunnel'
     )
     FunctionsToExport      = @()

@@ -26,6 +26,12 @@ public sealed class HelpExampleTests
         while (Get-VpnTunnelStatus | Where-Object Status -ne UP) { }
         """;
 
+    // Files go into a folder of the test, which is where the runspace is.
+    private const string Authority = """
+        $null = New-ClientVpnAuthority ./vpn 'Example VPN' vpn.example.com
+        $null = 'anna', 'ben' | New-ClientVpnUser ./vpn
+        """;
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -44,7 +50,9 @@ public sealed class HelpExampleTests
     [MemberData(nameof(Examples))]
     public void An_example_runs_without_an_error(string name, int number)
     {
+        using var folder = new TemporaryFolder();
         using var runspace = new ModuleRunspace();
+        runspace.Script("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", folder.Path).Succeeded();
         if (Before(name) is { } before)
             runspace.Script(before).Succeeded();
         // It asks nobody: every example that would ask says -Confirm:$false or -WhatIf.
@@ -57,6 +65,7 @@ public sealed class HelpExampleTests
         "Start-NetConnectSandbox" => null,
         "New-VpcPeering" or "New-NetConnectSession" or "Get-NetConnectSession" or "Set-NetConnectSession" or "Get-NetConnectSandbox" or "Stop-NetConnectSandbox" => Sandbox,
         "New-SiteToSiteVpn" or "New-VpnTunnelOption" => Sandbox,
+        "New-ClientVpnAuthority" or "New-ClientVpnUser" or "Get-ClientVpnUser" or "Revoke-ClientVpnUser" or "Update-ClientVpnRevocationList" or "Get-ClientVpnExpiry" => Authority,
         _ when name.Contains("Vpn", StringComparison.Ordinal) => Vpn,
         "Approve-VpcPeering" or "Deny-VpcPeering" => Request,
         _ => Peering,

@@ -15,8 +15,10 @@ public sealed class IsolationTests : IDisposable
         function Use-Module {
             (Get-NetConnectSession -ProfileName peer).Account
             (New-VpcPeering shop data -ProfileName network -PeerProfileName peer).Status
+            (New-ClientVpnAuthority AUTHORITY Example).ServerName
         }
         function Use-OtherSdk {
+            $null = [Reflection.Assembly]::LoadFrom('OTHER/BouncyCastle.Cryptography.dll')
             foreach ($name in 'AWSSDK.Core', 'AWSSDK.SecurityToken') { $null = [Reflection.Assembly]::LoadFrom("OTHER/$name.dll") }
             $client = [Amazon.SecurityToken.AmazonSecurityTokenServiceClient]::new('key', 'secret', [Amazon.RegionEndpoint]::EUWest1)
             "other $($client.GetType().Assembly.Location)"
@@ -46,6 +48,7 @@ public sealed class IsolationTests : IDisposable
     private const string Copies = """
 
         [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' } | ForEach-Object { "copy $($_.Location)" }
+        [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'BouncyCastle.Cryptography' } | ForEach-Object { "castle $($_.Location)" }
         """;
 
     public void Dispose() => _folder.Dispose();
@@ -62,10 +65,15 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal("", run.Error);
         Assert.Contains("222222222222", lines);
         Assert.Contains("active", lines);
+        Assert.Contains("vpn.internal", lines);
         Assert.Contains("other " + Path.Combine(s_otherSdk, "AWSSDK.SecurityToken.dll"), lines);
         string ours = Path.Combine(BuiltModule.CoreBin, "isolated", "AWSSDK.Core.dll");
         string others = Path.Combine(s_otherSdk, "AWSSDK.Core.dll");
         Assert.Equal(new[] { ours, others }.Order(), lines.Where(l => l.StartsWith("copy ", StringComparison.Ordinal)).Select(l => l[5..]).Order());
+        const string Castle = "BouncyCastle.Cryptography.dll";
+        Assert.Equal(
+            new[] { Path.Combine(BuiltModule.CoreBin, "isolated", Castle), Path.Combine(s_otherSdk, Castle) }.Order(),
+            lines.Where(l => l.StartsWith("castle ", StringComparison.Ordinal)).Select(l => l[7..]).Order());
         Assert.NotEqual(FileVersionInfo.GetVersionInfo(ours).FileVersion, FileVersionInfo.GetVersionInfo(others).FileVersion);
     }
 
@@ -81,7 +89,8 @@ public sealed class IsolationTests : IDisposable
 
     private Task<ProcessRun> RunAsync(string steps, bool otherFirst)
     {
-        string script = _folder.Write("Isolation.ps1", Check.Replace("OTHER", s_otherSdk.Replace('\\', '/'), StringComparison.Ordinal) + steps);
+        string script = _folder.Write("Isolation.ps1", Check.Replace("OTHER", s_otherSdk.Replace('\\', '/'), StringComparison.Ordinal)
+            .Replace("AUTHORITY", $"'{Path.Combine(_folder.Path, "vpn")}'", StringComparison.Ordinal) + steps);
         var environment = new Dictionary<string, string?>
         {
             // AWSSDK decides once in a process whether there is such a file, so it is there from the beginning.

@@ -19,12 +19,13 @@ public sealed class PackageTests
         Assert.All(Files, f => Assert.True(Path.GetExtension(f) is ".dll" or ".psd1" or ".psm1" or ".ps1xml" || f is "LICENSE" or "THIRD-PARTY-NOTICES.txt" || f.StartsWith("en-US/", StringComparison.Ordinal), f));
 
     [Fact]
-    public void On_PowerShell_7_AWSSDK_and_its_user_are_isolated_and_nothing_else_is() =>
+    public void On_PowerShell_7_AWSSDK_and_BouncyCastle_and_their_users_are_isolated_and_nothing_else_is() =>
         Assert.Equal(
             [
                 "bin/net8.0/NetConnect.PowerShell.dll", "bin/net8.0/NetConnect.Sandbox.dll", "bin/net8.0/NetConnect.dll",
                 "bin/net8.0/isolated/AWSSDK.Core.dll", "bin/net8.0/isolated/AWSSDK.EC2.dll", "bin/net8.0/isolated/AWSSDK.SSO.dll",
-                "bin/net8.0/isolated/AWSSDK.SSOOIDC.dll", "bin/net8.0/isolated/AWSSDK.SecurityToken.dll", "bin/net8.0/isolated/NetConnect.Aws.dll",
+                "bin/net8.0/isolated/AWSSDK.SSOOIDC.dll", "bin/net8.0/isolated/AWSSDK.SecurityToken.dll", "bin/net8.0/isolated/BouncyCastle.Cryptography.dll",
+                "bin/net8.0/isolated/NetConnect.Aws.dll", "bin/net8.0/isolated/NetConnect.Certificates.dll",
             ],
             Files.Where(f => f.StartsWith("bin/net8.0/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
@@ -46,8 +47,10 @@ public sealed class PackageTests
     [InlineData("NetConnect.PowerShell")]
     [InlineData("NetConnect.Sandbox")]
     [InlineData("NetConnect")]
-    public void What_loads_into_the_default_context_never_names_AWSSDK(string assembly) =>
-        Assert.DoesNotContain(References(Path.Combine(BuiltModule.CoreBin, assembly + ".dll")), r => r.StartsWith("AWSSDK", StringComparison.Ordinal));
+    public void What_loads_into_the_default_context_never_names_AWSSDK_or_BouncyCastle(string assembly) =>
+        Assert.DoesNotContain(
+            References(Path.Combine(BuiltModule.CoreBin, assembly + ".dll")),
+            r => r.StartsWith("AWSSDK", StringComparison.Ordinal) || r.StartsWith("BouncyCastle", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("NetConnect")]

@@ -20,6 +20,9 @@ public abstract class RecordCmdlet<T> : ConnectedCmdlet
     /// <remarks>Called once for each record. The plans run later, so they must take the parameters' values now.</remarks>
     private protected abstract IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> Plans();
 
+    /// <summary>Plans that only the end of the input makes possible, because they are of all records together.</summary>
+    private protected virtual IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> LastPlans() => [];
+
     /// <summary>Writes what one thing gave: the object, or each element of a list.</summary>
     private protected virtual void Write(T result) => WriteObject(result, enumerateCollection: true);
 
@@ -35,14 +38,21 @@ public abstract class RecordCmdlet<T> : ConnectedCmdlet
     }
 
     /// <inheritdoc/>
-    protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
-    {
-        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in Plans())
-            await _work!.AddAsync(key, planAsync, cancellationToken);
-    }
+    protected sealed override Task ProcessAsync(CancellationToken cancellationToken) => AddAsync(Plans(), cancellationToken);
 
     /// <inheritdoc/>
-    protected sealed override Task EndAsync(CancellationToken cancellationToken) => _work!.EndAsync(cancellationToken);
+    protected sealed override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await AddAsync(LastPlans(), cancellationToken);
+        await _work!.EndAsync(cancellationToken);
+    }
+
+    private async Task AddAsync(
+        IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> plans, CancellationToken cancellationToken)
+    {
+        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in plans)
+            await _work!.AddAsync(key, planAsync, cancellationToken);
+    }
 
     private protected static IReadOnlyDictionary<string, string> ToTags(Hashtable? tags) =>
         tags?.Cast<DictionaryEntry>().ToDictionary(tag => $"{tag.Key}", tag => $"{tag.Value}") ?? [];

@@ -45,8 +45,7 @@ internal sealed class RecordWork<T>
         StartPlans(cancellationToken);
         while (_planned.Count > 0 && _planned.Peek().Plan.IsCompleted)
             await AskAndStartAsync(_planned.Dequeue(), cancellationToken);
-        while (_running.Count > 0 && _running.Peek().IsCompleted)
-            await WriteAsync(_running.Dequeue());
+        await WriteDoneAsync();
     }
 
     /// <summary>Brings every record to its end.</summary>
@@ -54,10 +53,19 @@ internal sealed class RecordWork<T>
     {
         StartPlans(cancellationToken);
         while (_planned.Count > 0)
+        {
             await AskAndStartAsync(_planned.Dequeue(), cancellationToken);
+            await WriteDoneAsync();
+        }
         while (_running.Count > 0)
             await WriteAsync(_running.Dequeue());
         _progress.Complete();
+    }
+
+    private async Task WriteDoneAsync()
+    {
+        while (_running.Count > 0 && _running.Peek().IsCompleted)
+            await WriteAsync(_running.Dequeue());
     }
 
     private void StartPlans(CancellationToken cancellationToken)

@@ -4,29 +4,28 @@ using System.Runtime.Loader;
 
 namespace NetConnect.PowerShell;
 
-/// <summary>Loads AWSSDK where no other module's copy can meet it.</summary>
-/// <remarks>Every AWSSDK 4 says it is version 4.0.0.0, so of two copies in one load context the second is silently ignored and calls
-/// fail with MissingMethodException (aws-sdk-net#968). The default context therefore knows one name only, NetConnect.Aws; behind it
-/// everything comes from the folder <c>isolated</c> into a context of its own.</remarks>
+/// <summary>Loads AWSSDK and BouncyCastle where no other module's copy can meet them.</summary>
+/// <remarks>Every AWSSDK 4 says it is version 4.0.0.0, and every BouncyCastle 2 that it is 2.0.0.0, so of two copies in one load context the
+/// second is silently ignored and calls fail with MissingMethodException (aws-sdk-net#968). The default context therefore knows two names
+/// only, NetConnect.Aws and NetConnect.Certificates; behind them everything comes from the folder <c>isolated</c> into a context of its own.</remarks>
 internal static class SdkLoader
 {
-    private const string EntryAssembly = "NetConnect.Aws";
-
+    private static readonly string[] s_entryAssemblies = ["NetConnect.Aws", "NetConnect.Certificates"];
     private static readonly string s_folder = Path.Combine(Path.GetDirectoryName(typeof(SdkLoader).Assembly.Location)!, "isolated");
     private static readonly IsolatedContext s_context = new();
     private static int s_installed;
 
-    /// <summary>Answers requests for NetConnect.Aws, once in a process however many runspaces import the module.</summary>
+    /// <summary>Answers requests for the two, once in a process however many runspaces import the module.</summary>
     public static void Install()
     {
         if (Interlocked.Exchange(ref s_installed, 1) == 0)
-            AssemblyLoadContext.Default.Resolving += static (_, name) => name.Name == EntryAssembly ? s_context.FromFolder(name) : null;
+            AssemblyLoadContext.Default.Resolving += static (_, name) => s_entryAssemblies.Contains(name.Name) ? s_context.FromFolder(name) : null;
     }
 
     /// <summary>Nothing to warn of: no other copy of AWSSDK matters here.</summary>
     public static string? TakeWarning() => null;
 
-    private sealed class IsolatedContext() : AssemblyLoadContext(EntryAssembly)
+    private sealed class IsolatedContext() : AssemblyLoadContext("NetConnect")
     {
         public Assembly? FromFolder(AssemblyName name)
         {

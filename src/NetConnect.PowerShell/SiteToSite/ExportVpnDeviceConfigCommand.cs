@@ -83,7 +83,7 @@ public sealed class ExportVpnDeviceConfigCommand : RecordCmdlet<VpnDeviceConfig>
             },
             PreSharedKeys = Keys(),
             Sample = DeviceTypeId is null && IkeVersion is null && SampleType is null ? null : new VpnDeviceSample(DeviceTypeId ?? "", IkeVersion, SampleType),
-            Path = Path is null ? null : FileSystemPath(Path),
+            Path = Path is null ? null : FileSystemPaths.Resolve(SessionState, Path),
             IncludeSecret = IncludeSecret,
         };
         foreach (string id in VpnConnectionId)
@@ -98,15 +98,6 @@ public sealed class ExportVpnDeviceConfigCommand : RecordCmdlet<VpnDeviceConfig>
         entry => $"{entry.Key}",
         entry => (entry.Value as PSObject)?.BaseObject as SecureString ?? entry.Value as SecureString
             ?? throw Refused($"-PreSharedKey has no SecureString for {entry.Key}. Make one with Read-Host -AsSecureString.", $"{entry.Key}"));
-
-    // The provider takes a separator at the end away, which says that a folder is meant.
-    private string FileSystemPath(string path)
-    {
-        string resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
-        if (provider.Name != "FileSystem")
-            throw Refused($"{path} is not in the file system.", path);
-        return path[path.Length - 1] is '/' or '\\' ? System.IO.Path.Combine(resolved, "x").TrimEnd('x') : resolved;
-    }
 
     private static NetConnectException Refused(string message, string target) => new(ErrorIds.InvalidParameter, ErrorKind.InvalidInput, message, target);
 }

@@ -137,6 +137,22 @@ public static class ErrorIds
     /// <summary>A certificate cannot be that of a Client VPN endpoint.</summary>
     public const string CertificateUnfit = nameof(CertificateUnfit);
 
+    // Certificates of people
+    /// <summary>There is no authority in the folder.</summary>
+    public const string AuthorityNotFound = nameof(AuthorityNotFound);
+    /// <summary>An authority exists and has another name, or a revocation list is of another authority.</summary>
+    public const string AuthorityMismatch = nameof(AuthorityMismatch);
+    /// <summary>A file of an authority is missing or cannot be read.</summary>
+    public const string AuthorityDamaged = nameof(AuthorityDamaged);
+    /// <summary>Another process is changing the authority.</summary>
+    public const string AuthorityLocked = nameof(AuthorityLocked);
+    /// <summary>The authority's own certificate has expired, so that it can sign nothing.</summary>
+    public const string AuthorityExpired = nameof(AuthorityExpired);
+    /// <summary>The passphrase of a key is missing or wrong.</summary>
+    public const string PassphraseWrong = nameof(PassphraseWrong);
+    /// <summary>The authority has no certificate of that person.</summary>
+    public const string ClientVpnUserNotFound = nameof(ClientVpnUserNotFound);
+
     // Files
     /// <summary>A file is there already and was not to be replaced.</summary>
     public const string FileExists = nameof(FileExists);

@@ -21,8 +21,6 @@ internal static partial class OwnerOnlyFile
 
     private static void CreateFolder(string path)
     {
-        if (Directory.Exists(path))
-            return;
         if (OperatingSystem.IsWindows())
             new DirectoryInfo(path).Create(WindowsOwner.OfFolder());
         else

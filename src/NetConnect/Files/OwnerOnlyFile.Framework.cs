@@ -13,11 +13,7 @@ internal static partial class OwnerOnlyFile
     private static FileStream Create(string path, bool isExecutable) =>
         new(path, FileMode.CreateNew, FileSystemRights.Write, FileShare.None, bufferSize: 4096, FileOptions.None, WindowsOwner.OfFile());
 
-    private static void CreateFolder(string path)
-    {
-        if (!Directory.Exists(path))
-            Directory.CreateDirectory(path, WindowsOwner.OfFolder());
-    }
+    private static void CreateFolder(string path) => Directory.CreateDirectory(path, WindowsOwner.OfFolder());
 
     // File.Replace would keep the access list of the file that it replaces.
     private static void Move(string source, string target, bool overwrite)

@@ -21,7 +21,7 @@ internal static partial class OwnerOnlyFile
         string draft = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
         try
         {
-            CreateFolder(folder);
+            EnsureFolder(folder);
             using (FileStream stream = Create(draft, isExecutable))
             {
                 byte[] bytes = s_encoding.GetBytes(text);
@@ -59,7 +59,15 @@ internal static partial class OwnerOnlyFile
         }
     }
 
-    private static NetConnectException NotWritten(string path, string why, Exception? error) => new(
+    /// <summary>Makes a folder for its owner alone where there is none.</summary>
+    public static void EnsureFolder(string path)
+    {
+        if (!Directory.Exists(path))
+            CreateFolder(path);
+    }
+
+    /// <summary>The error of a file that cannot be written.</summary>
+    internal static NetConnectException NotWritten(string path, string why, Exception? error) => new(
         ErrorIds.FileNotWritten, ErrorKind.File, $"{path} cannot be written: {why}. Check the path, its permissions and the room on its disk.", path, error);
 
     private static void RemoveDraft(string draft)

@@ -49,7 +49,7 @@ public sealed class Plan<T>
     {
         var running = new Dictionary<PlanStep, Task>();
         foreach (PlanStep step in Steps.Where(step => !step.IsDeclined))
-            running.Add(step, RunAsync(step, step.After.Select(before => running[before]).ToArray(), cancellationToken));
+            running.Add(step, RunAsync(step, step.After.Concat(step.AfterAny.Where(before => !before.IsDeclined)).Select(before => running[before]).ToArray(), cancellationToken));
         try
         {
             await Task.WhenAll(running.Values).ConfigureAwait(false);

@@ -30,8 +30,11 @@ public sealed class PlanStep
     /// <summary>Whether it replaces what nobody can bring back, so that it is asked about even where the command's other steps are not.</summary>
     public bool AlwaysAsks { get; init; }
 
+    /// <summary>Steps that it waits for as far as they are made: it falls with the last of them only.</summary>
+    public IReadOnlyList<PlanStep> AfterAny { get; init; } = [];
+
     /// <summary>Whether the user declined this step or one that it builds on.</summary>
-    public bool IsDeclined => _declined || After.Any(step => step.IsDeclined);
+    public bool IsDeclined => _declined || After.Any(step => step.IsDeclined) || (AfterAny.Count > 0 && AfterAny.All(step => step.IsDeclined));
 
     private bool _declined;
 

@@ -1,0 +1,259 @@
+using System.Security;
+using NetConnect.Waiting;
+
+namespace NetConnect.ClientVpns;
+
+/// <summary>An authority in its folder: what its index says, and the one way to change it.</summary>
+/// <remarks>A certificate's files are written first and the index after them; a revocation is written into the index first and into the list after it. So
+/// wherever a process is killed, what is signed has its files and can be found again, and what was revoked stays so. The next one that changes
+/// anything takes in certificates that are missing in the index, and makes the list that belongs to it.</remarks>
+internal sealed class AuthorityFolder : IDisposable
+{
+    /// <summary>Clocks of others may be behind.</summary>
+    internal static readonly TimeSpan BackDating = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly object _sync = new();
+    private List<Change> _waiting = [];
+    private CertificateSigner? _signer;
+    private (string Text, AuthorityIndex Index)? _known;
+    private bool _isTidy;
+
+    public AuthorityFolder(string path, ICertificateIssuer issuer, IClock clock, Action<string>? beforeChange = null)
+    {
+        Files = new AuthorityFiles(path, clock, beforeChange);
+        Issuer = issuer;
+        Clock = clock;
+    }
+
+    public AuthorityFiles Files { get; }
+
+    public ICertificateIssuer Issuer { get; }
+
+    public IClock Clock { get; }
+
+    public string Path => Files.Folder;
+
+    /// <summary>The time in whole seconds, which is what certificates tell.</summary>
+    public DateTime Now => new(Clock.UtcNow.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+
+    /// <summary>The index, or null where the folder has none.</summary>
+    /// <exception cref="NetConnectException">It is not whole (<see cref="ErrorIds.AuthorityDamaged"/>).</exception>
+    public AuthorityIndex? FindIndex()
+    {
+        if (Files.ReadIndex() is not { } text)
+            return null;
+        lock (_sync)
+        {
+            // Most of the time nobody has written since.
+            if (_known?.Text == text)
+                return _known.Value.Index;
+        }
+        try
+        {
+            return Know(text, AuthorityIndex.Parse(text));
+        }
+        catch (FormatException error)
+        {
+            throw Damaged($"its index cannot be used: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The index.</summary>
+    /// <exception cref="NetConnectException">There is none (<see cref="ErrorIds.AuthorityNotFound"/>), or it is not whole.</exception>
+    public AuthorityIndex GetIndex() => FindIndex() ?? throw new NetConnectException(
+        ErrorIds.AuthorityNotFound, ErrorKind.NotFound, $"There is no authority in {Path}. New-ClientVpnAuthority makes one.", Path);
+
+    /// <summary>The certificate of an entry, as PEM.</summary>
+    public string GetCertificate(AuthorityEntry entry) =>
+        Files.ReadCertificate(entry.SerialNumber) ?? throw Damaged($"the certificate {entry.SerialNumber} of {entry.CommonName} is missing");
+
+    /// <summary>The key of an entry as PKCS#8 in DER; whoever asks clears it.</summary>
+    /// <exception cref="NetConnectException">The passphrase is missing or wrong (<see cref="ErrorIds.PassphraseWrong"/>).</exception>
+    public byte[] GetKey(AuthorityEntry entry, SecureString? passphrase)
+    {
+        string pem = Files.ReadKey(entry.SerialNumber) ?? throw Damaged($"the key of {entry.CommonName} ({entry.SerialNumber}) is missing");
+        try
+        {
+            return Issuer.ReadKey(pem, passphrase) ?? throw new NetConnectException(
+                ErrorIds.PassphraseWrong,
+                ErrorKind.Denied,
+                passphrase is null
+                    ? $"The keys of the authority in {Path} are encrypted. Give their passphrase: -Passphrase (Read-Host -AsSecureString)."
+                    : $"The passphrase is not that of the keys in {Path}.",
+                Path);
+        }
+        catch (FormatException error)
+        {
+            throw Damaged($"the key of {entry.CommonName} ({entry.SerialNumber}) cannot be read", error);
+        }
+    }
+
+    /// <summary>Whether keys are encrypted with a passphrase.</summary>
+    public bool HasEncryptedKeys(AuthorityIndex index) => Files.ReadKey(index.Authority.SerialNumber) is { } pem && Pem.Has(Pem.EncryptedPrivateKey, pem);
+
+    /// <summary>Opens the authority's key, which signs everything from here on.</summary>
+    public CertificateSigner Unlock(AuthorityIndex index, SecureString? passphrase)
+    {
+        lock (_sync)
+            return _signer ??= new CertificateSigner(GetCertificate(index.Authority), GetKey(index.Authority, passphrase));
+    }
+
+    /// <summary>Signs with the key of an authority that is just being made.</summary>
+    public void Unlock(CertificateSigner signer)
+    {
+        lock (_sync)
+            _signer = signer;
+    }
+
+    /// <summary>Changes the index. Changes that are wanted at the same time become one write.</summary>
+    /// <param name="change">Gives the index as it should be, and may write files that it will name; null makes no change of its own, and still mends what a
+    /// killed process left.</param>
+    /// <param name="cancellationToken">Ends the wait for others; a write that has begun is ended.</param>
+    public async Task<AuthorityIndex> ChangeAsync(Func<AuthorityIndex?, AuthorityIndex>? change, CancellationToken cancellationToken)
+    {
+        var mine = new Change(change ?? (index => index ?? GetIndex()));
+        lock (_sync)
+            _waiting.Add(mine);
+        try
+        {
+            await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            lock (_sync)
+                _waiting.Remove(mine);
+            throw;
+        }
+        try
+        {
+            List<Change> batch;
+            lock (_sync)
+                (batch, _waiting) = (_waiting, []);
+            if (batch.Count > 0)
+                await CommitAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+        return await mine.Done.Task.ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
+        lock (_sync)
+        {
+            _signer?.Clear();
+            _signer = null;
+        }
+    }
+
+    internal NetConnectException Damaged(string what, Exception? error = null) => new(
+        ErrorIds.AuthorityDamaged, ErrorKind.File, $"The authority in {Path} is damaged: {what}. Restore the folder from a copy.", Path, error);
+
+    private async Task CommitAsync(List<Change> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (await Files.LockAsync(cancellationToken).ConfigureAwait(false))
+            {
+                AuthorityIndex? before = FindIndex();
+                AuthorityIndex? index = before is null ? null : TakeIn(before);
+                foreach (Change change in batch)
+                    index = change.Apply(index);
+                if (index is not null && !ReferenceEquals(index, before))
+                {
+                    string text = index.ToText();
+                    Files.WriteIndex(text);
+                    Know(text, index);
+                }
+                if (index is not null)
+                    WriteListThatBelongsTo(index);
+                foreach (Change change in batch)
+                    change.Done.TrySetResult(index!);
+            }
+        }
+        catch (Exception error)
+        {
+            foreach (Change change in batch)
+                change.Done.TrySetException(error);
+            throw;
+        }
+    }
+
+    private AuthorityIndex Know(string text, AuthorityIndex index)
+    {
+        lock (_sync)
+            _known = (text, index);
+        return index;
+    }
+
+    // What was signed and is not in the index was being issued when a process was killed: everything signed can be revoked.
+    private AuthorityIndex TakeIn(AuthorityIndex index)
+    {
+        if (_isTidy)
+            return index;
+        var known = new HashSet<string>(index.Entries.Select(entry => entry.SerialNumber));
+        string authority = GetCertificate(index.Authority);
+        foreach (string serialNumber in Files.Tidy().Where(serial => !known.Contains(serial)))
+        {
+            string pem = Files.ReadCertificate(serialNumber) ?? "";
+            try
+            {
+                if (Issuer.IsSignedBy(pem, authority) && Issuer.ReadCertificate(pem) is { Role: not CertificateRole.Authority } facts && facts.SerialNumber == serialNumber)
+                    index = index.With(AuthorityEntry.Of(facts));
+            }
+            catch (FormatException)
+            {
+                // Whatever it is, this authority has not made it, and does not take it away.
+            }
+        }
+        _isTidy = true;
+        return index;
+    }
+
+    private void WriteListThatBelongsTo(AuthorityIndex index)
+    {
+        if (_signer is null || HasList(index))
+            return;
+        var template = new RevocationListTemplate(
+            index.RevocationListNumber, Now - BackDating, Now.AddDays(index.RevocationListDays), [.. index.Revoked.Select(entry => (entry.SerialNumber, entry.RevokedAt!.Value))]);
+        Files.WriteRevocationList(Issuer.IssueRevocationList(template, _signer));
+    }
+
+    /// <summary>Whether the list that belongs to the index is there.</summary>
+    public bool HasList(AuthorityIndex index) => FindRevocationList() is { } list && list.Number >= index.RevocationListNumber;
+
+    /// <summary>The revocation list, or null where there is none that can be read.</summary>
+    public RevocationListFacts? FindRevocationList()
+    {
+        try
+        {
+            return Files.ReadRevocationList() is { } pem ? Issuer.ReadRevocationList(pem) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Change(Func<AuthorityIndex?, AuthorityIndex> change)
+    {
+        public TaskCompletionSource<AuthorityIndex> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        // One change that cannot be made leaves the others.
+        public AuthorityIndex? Apply(AuthorityIndex? index)
+        {
+            try
+            {
+                return change(index);
+            }
+            catch (NetConnectException error)
+            {
+                Done.TrySetException(error);
+                return index;
+            }
+        }
+    }
+}
