@@ -43,6 +43,7 @@
         'Revoke-ClientVpnUser'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
+        'Set-SiteToSiteVpn'
         'Set-VpcPeering'
         'Set-VpnTunnelOption'
         'Start-NetConnectSandbox'

@@ -126,6 +126,9 @@ internal sealed class VpcApi : IVpcApi
     public Task SetTagsAsync(string resourceId, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) => ChangeAsync(
         "CreateTags", ct => _client.Value.CreateTagsAsync(new CreateTagsRequest { Resources = [resourceId], Tags = VpcMapping.ToTags(tags) }, ct), resourceId, cancellationToken);
 
+    public Task RemoveTagsAsync(string resourceId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => ChangeAsync(
+        "DeleteTags", ct => _client.Value.DeleteTagsAsync(new DeleteTagsRequest { Resources = [resourceId], Tags = keys.Select(key => new Tag { Key = key }).ToList() }, ct), resourceId, cancellationToken);
+
     private Task<T> ChangeAsync<T>(string action, Func<CancellationToken, Task<T>> call, string target, CancellationToken cancellationToken) =>
         _calls.InvokeAsync(action, CallSafety.Repeatable, call, target, cancellationToken);
 }

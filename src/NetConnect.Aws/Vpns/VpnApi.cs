@@ -140,6 +140,29 @@ internal sealed class VpnApi : IVpnApi
             routeTableId,
             cancellationToken);
 
+    public Task ModifyVpnAsync(string vpnId, string? vpnGatewayId, string? transitGatewayId, string? customerGatewayId, CancellationToken cancellationToken) => ChangeOnceAsync(
+        "ModifyVpnConnection",
+        ct => _client.Value.ModifyVpnConnectionAsync(
+            new() { VpnConnectionId = vpnId, VpnGatewayId = vpnGatewayId, TransitGatewayId = transitGatewayId, CustomerGatewayId = customerGatewayId }, ct),
+        vpnId,
+        cancellationToken);
+
+    public Task ModifyVpnOptionsAsync(string vpnId, VpnOptionsChange options, CancellationToken cancellationToken) => ChangeOnceAsync(
+        "ModifyVpnConnectionOptions",
+        ct => _client.Value.ModifyVpnConnectionOptionsAsync(
+            new()
+            {
+                VpnConnectionId = vpnId,
+                LocalIpv4NetworkCidr = options.LocalIpv4NetworkCidr?.ToString(),
+                RemoteIpv4NetworkCidr = options.RemoteIpv4NetworkCidr?.ToString(),
+                LocalIpv6NetworkCidr = options.LocalIpv6NetworkCidr?.ToString(),
+                RemoteIpv6NetworkCidr = options.RemoteIpv6NetworkCidr?.ToString(),
+                TunnelBandwidth = options.TunnelBandwidth,
+            },
+            ct),
+        vpnId,
+        cancellationToken);
+
     public Task ModifyTunnelAsync(
         string vpnId, string outsideIpAddress, VpnTunnelOption options, string? preSharedKeyStorage, CancellationToken cancellationToken) => ChangeOnceAsync(
         "ModifyVpnTunnelOptions",

@@ -64,4 +64,7 @@ public interface IVpcApi
 
     /// <summary>Sets tags on a resource, overwriting the values of keys that it has.</summary>
     Task SetTagsAsync(string resourceId, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
+
+    /// <summary>Removes the tags with these keys from a resource; those that it does not have are success.</summary>
+    Task RemoveTagsAsync(string resourceId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 }

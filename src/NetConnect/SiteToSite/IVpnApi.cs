@@ -48,6 +48,13 @@ public interface IVpnApi
     /// <summary>Deletes a virtual private gateway; one that is already gone is success.</summary>
     Task DeleteVpnGatewayAsync(string vpnGatewayId, CancellationToken cancellationToken);
 
+    /// <summary>Makes a connection end at another gateway or device; what is null stays. Both tunnels go down. A lost answer is an
+    /// <see cref="AnswerLostException"/>.</summary>
+    Task ModifyVpnAsync(string vpnId, string? vpnGatewayId, string? transitGatewayId, string? customerGatewayId, CancellationToken cancellationToken);
+
+    /// <summary>Changes options of a connection. Both tunnels go down. A lost answer is an <see cref="AnswerLostException"/>.</summary>
+    Task ModifyVpnOptionsAsync(string vpnId, VpnOptionsChange options, CancellationToken cancellationToken);
+
     /// <summary>Adds a static route of a connection.</summary>
     Task CreateVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken);
 

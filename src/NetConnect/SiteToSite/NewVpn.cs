@@ -40,7 +40,7 @@ public sealed class NewVpn
         SiteToSiteVpn? existing = underway.Vpn;
         var make = new NewVpnSteps(_connection.Vpns, _context, request, target, underway);
         var steps = new List<PlanStep>();
-        PlanStep? customerGateway = underway.CustomerGateway is null ? Add(make.CustomerGateway()) : null;
+        PlanStep? customerGateway = underway.CustomerGateway is null ? Add(NewVpnSteps.CustomerGateway(_connection.Vpns, request, underway)) : null;
         PlanStep? gateway = target.AddGatewaySteps(steps);
         PlanStep? vpn = existing is null ? Add(make.Vpn(customerGateway, gateway)) : null;
         string? leftOut = target.AddRoutingSteps(steps, vpn, gateway, waits: !request.NoWait || existing?.State == VpnStates.Available);

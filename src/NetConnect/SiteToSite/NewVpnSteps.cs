@@ -5,7 +5,8 @@ namespace NetConnect.SiteToSite;
 /// <summary>The steps that make the customer gateway and the connection, wherever it ends.</summary>
 internal sealed class NewVpnSteps(IVpnApi api, OperationContext context, VpnRequest request, VpnTarget target, VpnUnderway underway)
 {
-    public PlanStep CustomerGateway() => new(
+    /// <summary>Makes the customer gateway of a device; also where an existing connection gets another one.</summary>
+    public static PlanStep CustomerGateway(IVpnApi api, VpnRequest request, VpnUnderway underway) => new(
         "Create a customer gateway",
         $"{request.CustomerGatewayIpAddress} (ASN {request.CustomerGatewayAsn})",
         async ct =>

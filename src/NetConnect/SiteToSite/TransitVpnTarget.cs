@@ -36,6 +36,9 @@ internal sealed class TransitVpnTarget : VpnTarget
 
     public override long AmazonSideAsn => _gateway.AmazonSideAsn;
 
+    public override IReadOnlyList<string>? PropagatingTableIds =>
+        _request.PropagationRouteTables.Count == 0 ? null : _propagation.Select(table => table.TransitGatewayRouteTableId).ToList();
+
     // What is not there yet will be as the gateway's defaults say.
     private string? CurrentAssociation => _attachment is null ? _gateway.DefaultAssociationRouteTableId : TransitRouting.CurrentAssociation(_attachment);
 

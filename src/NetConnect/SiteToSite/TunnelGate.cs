@@ -59,7 +59,8 @@ internal sealed class TunnelGate
             async ct => await work.IsMadeAsync(ct).ConfigureAwait(false) ? work : null,
             ErrorIds.VpnStateConflict,
             cancellationToken).ConfigureAwait(false);
-        await work.TellAsync(cancellationToken).ConfigureAwait(false);
+        if (work.TellAsync is { } tellAsync)
+            await tellAsync(cancellationToken).ConfigureAwait(false);
         // A tunnel that was down, waiting for its device, need not come up by a change; but the next one needs it.
         if (wait && (before?.Status == Up || (isFollowed && !_allowOutage)))
             await WaitUntilUpAsync(work.OutsideIpAddress, before, cancellationToken).ConfigureAwait(false);

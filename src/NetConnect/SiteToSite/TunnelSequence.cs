@@ -84,8 +84,10 @@ internal sealed class TunnelSequence
     {
         foreach (TunnelWork work in _done)
         {
-            await work.TellAsync(cancellationToken).ConfigureAwait(false);
-            if (waits && IsComingUp(work))
+            if (work.TellAsync is { } tellAsync)
+                await tellAsync(cancellationToken).ConfigureAwait(false);
+            // A device that is told its key again may begin anew with it.
+            if (waits && (work.TellAsync is not null || IsComingUp(work)))
                 await _gate.WaitUntilUpAsync(work.OutsideIpAddress, before: null, cancellationToken).ConfigureAwait(false);
         }
     }

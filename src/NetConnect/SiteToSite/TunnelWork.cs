@@ -13,5 +13,5 @@ internal sealed record TunnelWork(string OutsideIpAddress, string Action, bool I
     public required Func<CancellationToken, Task<bool>> IsMadeAsync { get; init; }
 
     /// <summary>Tells whoever must know before the tunnel can come up again: the device, of its new key. Called for a tunnel that was found done, too.</summary>
-    public Func<CancellationToken, Task> TellAsync { get; init; } = _ => Task.CompletedTask;
+    public Func<CancellationToken, Task>? TellAsync { get; init; }
 }

@@ -17,22 +17,23 @@ internal sealed class VpcVpnSteps(IVpnApi api, OperationContext context, VpnRequ
     public PlanStep VpnGateway() => new(
         "Create a virtual private gateway",
         request.AmazonSideAsn is { } asn ? $"ASN {asn}" : "with AWS's own ASN",
+        async ct => Gateway = await context.CreateOnceAsync(
+            token => api.CreateVpnGatewayAsync(request.AmazonSideAsn, request.Tags, token),
+            async token => (await VpnWorld.ReadAsync(api, token).ConfigureAwait(false)).FindLooseVpnGateway(request.Tags, request.AmazonSideAsn),
+            ErrorIds.VpnMismatch,
+            ct).ConfigureAwait(false));
+
+    public PlanStep Attachment(params PlanStep[] made) => new(
+        "Attach the virtual private gateway",
+        vpc.ToString(),
         async ct =>
         {
-            VpnGateway made = await context.CreateOnceAsync(
-                token => api.CreateVpnGatewayAsync(request.AmazonSideAsn, request.Tags, token),
-                async token => (await api.ListVpnGatewaysAsync(token).ConfigureAwait(false)).FirstOrDefault(gateway =>
-                    VpnStates.IsLive(gateway.State) && gateway.VpcId is null && request.Tags.Count > 0 && !gateway.Tags.Lacks(request.Tags)),
-                ErrorIds.VpnMismatch,
-                ct).ConfigureAwait(false);
-            Gateway = made.State == VpnStates.Available
-                ? made
-                : await underway.WhenAvailableAsync(
-                    made.VpnGatewayId, token => FindAsync(made.VpnGatewayId, token), gateway => gateway.State, ct).ConfigureAwait(false);
-        });
-
-    public PlanStep Attachment(PlanStep made) => new(
-        "Attach the virtual private gateway", vpc.ToString(), ct => api.AttachVpnGatewayAsync(Gateway!.VpnGatewayId, vpc.VpcId, ct), made);
+            string id = Gateway!.VpnGatewayId;
+            if (Gateway.State != VpnStates.Available)
+                Gateway = await underway.WhenAvailableAsync(id, token => FindAsync(id, token), gateway => gateway.State, ct).ConfigureAwait(false);
+            await api.AttachVpnGatewayAsync(id, vpc.VpcId, ct).ConfigureAwait(false);
+        },
+        made);
 
     public PlanStep Route(Cidr destination, PlanStep? after) => new(
         $"Add static route {destination}",

@@ -31,6 +31,8 @@ internal sealed class VpcVpnTarget : VpnTarget
 
     public override long AmazonSideAsn => _make.Gateway?.AmazonSideAsn ?? _request.AmazonSideAsn ?? DefaultAmazonSideAsn;
 
+    public override IReadOnlyList<string>? PropagatingTableIds => _request.Propagation is null ? null : _propagating.Select(table => table.RouteTableId).ToList();
+
     public static async Task<VpnTarget> ReadAsync(
         INetworkConnection connection, OperationContext context, VpnRequest request, VpnUnderway underway, CancellationToken cancellationToken)
     {
@@ -45,7 +47,7 @@ internal sealed class VpcVpnTarget : VpnTarget
     // EC2 has one connection of two gateways at most.
     public override SiteToSiteVpn? FindVpn(VpnWorld world, CustomerGateway? customerGateway)
     {
-        _make.Gateway ??= world.FindVpnGateway(_vpc.VpcId);
+        _make.Gateway ??= world.FindVpnGateway(_vpc.VpcId) ?? world.FindLooseVpnGateway(_request.Tags, _request.AmazonSideAsn);
         return _make.Gateway is { } gateway ? world.ListVpns(customerGateway).FirstOrDefault(vpn => vpn.VpnGatewayId == gateway.VpnGatewayId) : null;
     }
 
@@ -74,11 +76,11 @@ internal sealed class VpcVpnTarget : VpnTarget
 
     public override PlanStep? AddGatewaySteps(List<PlanStep> steps)
     {
-        if (_make.Gateway is not null)
+        if (_make.Gateway?.VpcId is not null)
             return null;
-        PlanStep made = _make.VpnGateway();
+        PlanStep[] made = _make.Gateway is null ? [_make.VpnGateway()] : [];
         PlanStep attached = _make.Attachment(made);
-        steps.AddRange([made, attached]);
+        steps.AddRange([.. made, attached]);
         return attached;
     }
 

@@ -15,6 +15,9 @@ internal abstract class VpnTarget
     /// <summary>The BGP autonomous system number of the AWS end, also of one that is not made yet.</summary>
     public abstract long AmazonSideAsn { get; }
 
+    /// <summary>The route tables that were asked to learn the connection's routes; null where nothing was said about that.</summary>
+    public abstract IReadOnlyList<string>? PropagatingTableIds { get; }
+
     /// <summary>The connection of a customer gateway that is here already, or null.</summary>
     /// <exception cref="NetConnectException">It cannot be told which of several connections is meant.</exception>
     public abstract SiteToSiteVpn? FindVpn(VpnWorld world, CustomerGateway? customerGateway);

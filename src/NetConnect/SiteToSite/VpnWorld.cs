@@ -36,6 +36,11 @@ internal sealed class VpnWorld
     public VpnGateway? FindVpnGateway(string vpcId) => VpnGateways.FirstOrDefault(gateway =>
         gateway.VpcId == vpcId && gateway.AttachmentState is VpnStates.Attached or VpnStates.Attaching);
 
+    /// <summary>A virtual private gateway that a run before has made and not attached any more, or null: it is attached to nothing, and bears all of the tags that it
+    /// was to get. Without tags nobody can tell whose it is.</summary>
+    public VpnGateway? FindLooseVpnGateway(IReadOnlyDictionary<string, string> tags, long? amazonSideAsn) => VpnGateways.FirstOrDefault(gateway =>
+        gateway.VpcId is null && tags.Count > 0 && !gateway.Tags.Lacks(tags) && (amazonSideAsn ?? gateway.AmazonSideAsn) == gateway.AmazonSideAsn);
+
     /// <summary>The live connections of a customer gateway.</summary>
     public IEnumerable<SiteToSiteVpn> ListVpns(CustomerGateway? customerGateway) => Vpns.Where(vpn =>
         VpnStates.IsLive(vpn.State) && customerGateway is not null && vpn.CustomerGatewayId == customerGateway.CustomerGatewayId);

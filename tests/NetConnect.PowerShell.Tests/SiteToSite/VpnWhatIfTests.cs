@@ -32,6 +32,36 @@ public sealed class VpnWhatIfTests : VpnTest
     }
 
     [Fact]
+    public void Set_SiteToSiteVpn_shows_each_change_in_its_order()
+    {
+        Make(Office);
+        Shows(
+            "Set-SiteToSiteVpn office -CustomerGatewayIpAddress 198.51.100.77 -LocalIpv4NetworkCidr 192.168.0.0/16 -StaticRoute 192.168.0.0/16, 10.9.0.0/16 " +
+            "-RouteTableId rtb-0a110000000000002 -Prune -Tag @{ Team = 'net' } -RemoveTag Name",
+            "Create a customer gateway",
+            "Change the customer gateway to 198.51.100.77 (ASN 65000)",
+            "Change LocalIpv4NetworkCidr to 192.168.0.0/16",
+            "Add static route 10.9.0.0/16",
+            "Remove static route 172.16.0.0/12",
+            "Stop propagating the VPN's routes",
+            "Stop propagating the VPN's routes",
+            "Tag the VPN connection",
+            "Remove the tags Name");
+    }
+
+    [Fact]
+    public void A_move_to_a_transit_gateway_shows_that_static_routes_go_first_and_come_after()
+    {
+        Make(Office);
+        Shows(
+            "Set-SiteToSiteVpn office -TransitGatewayId hub -StaticRoute 192.168.0.0/16",
+            "Remove static route 192.168.0.0/16",
+            "Remove static route 172.16.0.0/12",
+            "Move the VPN connection to tgw-0a110000000000001",
+            "Add static route 192.168.0.0/16");
+    }
+
+    [Fact]
     public void Remove_SiteToSiteVpn_shows_propagation_first_and_the_gateway_last()
     {
         Make(Office);

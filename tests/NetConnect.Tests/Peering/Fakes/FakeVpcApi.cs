@@ -103,6 +103,9 @@ internal sealed class FakeVpcApi(FakeEc2 ec2, string account, string region) : I
         },
         cancellationToken);
 
+    public Task RemoveTagsAsync(string resourceId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        ChangeAsync("RemoveTags", resourceId, peering => keys.ToList().ForEach(key => peering.TagsOf(Account, Region).Remove(key)), cancellationToken);
+
     private IEnumerable<FakeVpc> Mine(string? vpcId = null) => ec2.Vpcs.Where(vpc => vpc.IsOf(this) && (vpcId ?? vpc.Id) == vpc.Id);
 
     private FakeVpc OneOfMine(string vpcId) => Mine(vpcId).SingleOrDefault() ?? throw FakeErrors.VpcNotFound(vpcId);

@@ -113,6 +113,11 @@ internal sealed class FakeVpns(VirtualClock clock) : IVpnApi, INetworkConnection
 
     public Task DeleteVpnGatewayAsync(string vpnGatewayId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task ModifyVpnAsync(string vpnId, string? vpnGatewayId, string? transitGatewayId, string? customerGatewayId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task ModifyVpnOptionsAsync(string vpnId, VpnOptionsChange options, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task CreateVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task DeleteVpnRouteAsync(string vpnId, Cidr destination, CancellationToken cancellationToken) => throw new NotSupportedException();
