@@ -48,7 +48,7 @@ public sealed class VpnChange
         List<PlanStep> steps = underway.CustomerGateway is null ? [NewVpnSteps.CustomerGateway(_connection.Vpns, wanted, underway)] : [];
         if (move.TakesRoutesAlong)
         {
-            steps.AddRange(vpn.StaticRoutes.SelectMany(make.RouteRemovals));
+            steps.AddRange(Removals(vpn.StaticRoutes, make));
             underway.Vpn = vpn with { StaticRoutes = [] };
         }
         PlanStep? last = null;
@@ -70,7 +70,7 @@ public sealed class VpnChange
         VpnChangeRequest request, VpnWorld world, SiteToSiteVpn vpn, VpnTarget? target, VpnChangeSteps make, List<PlanStep> steps, List<string> warnings)
     {
         if (request.StaticRoutes is { } routes)
-            steps.AddRange(vpn.StaticRoutes.Except(routes.Select(route => route.ToString())).SelectMany(make.RouteRemovals));
+            steps.AddRange(Removals(vpn.StaticRoutes.Except(routes.Select(route => route.ToString())), make));
         if ((request.PropagatesNowhere ? [] : target?.PropagatingTableIds) is not { } kept)
             return;
         List<PlanStep> stops = vpn.PropagatingRouteTableIds.Except(kept).Select(make.PropagationStop).ToList();
@@ -93,6 +93,9 @@ public sealed class VpnChange
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
         return await world.CompleteAsync(VpnName.Get(_connection, world.Vpns, vpn.VpnConnectionId), _connection, cancellationToken).ConfigureAwait(false);
     }
+
+    // EC2 gives them in any order; people compare one run with the next.
+    private static IEnumerable<PlanStep> Removals(IEnumerable<string> routes, VpnChangeSteps make) => routes.OrderBy(route => route, StringComparer.Ordinal).SelectMany(make.RouteRemovals);
 
     private static string Describe(VpnRequest wanted, VpnTarget? target, VpnMove move, bool changesDevice)
     {

@@ -55,6 +55,18 @@ public sealed class ResetVpnTunnelKeyTests : VpnTest
     }
 
     [Fact]
+    public void Where_the_device_cannot_be_configured_the_command_ends_and_the_second_tunnel_keeps_its_key()
+    {
+        Make(Office);
+        BringUp("office");
+        Invocation run = Sandbox.Script("Reset-VpnTunnelKey office | ForEach-Object { throw 'The device does not answer.' }");
+        Assert.Equal("The device does not answer.", run.Failure?.Exception.Message);
+        Assert.Single(WrittenActions);
+        Script(Reset);
+        Assert.Equal(2, WrittenActions.Count());
+    }
+
+    [Fact]
     public void Two_connections_are_changed_side_by_side()
     {
         Make(Office);

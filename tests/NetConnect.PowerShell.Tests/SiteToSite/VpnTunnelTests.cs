@@ -96,6 +96,20 @@ public sealed class VpnTunnelTests : VpnTest
     }
 
     [Fact]
+    public void Many_connections_are_changed_side_by_side_and_one_that_cannot_be_stops_no_other()
+    {
+        Make(Office);
+        Make(Branch);
+        Make("New-SiteToSiteVpn shop 198.51.100.9 -Static -Tag @{ Name = 'idle' }");
+        BringUp("office");
+        BringUp("branch", "10.50.0.0/16");
+        Invocation run = Sandbox.Script("Get-SiteToSiteVpn | Set-VpnTunnelOption -TunnelOption (New-VpnTunnelOption -Phase1LifetimeSeconds 14400)");
+        Assert.Equal("VpnOutage", Assert.Single(run.ErrorIds));
+        Assert.Equal(4, WrittenActions.Count());
+        Assert.Equal(4, run.Output.Count(tunnel => ((dynamic)tunnel).Status == "UP"));
+    }
+
+    [Fact]
     public void Pending_maintenance_is_applied_to_one_tunnel_after_the_other_and_once()
     {
         Make(Office + " -TunnelOption (New-VpnTunnelOption -EnableTunnelLifecycleControl $true), (New-VpnTunnelOption -EnableTunnelLifecycleControl $true)");

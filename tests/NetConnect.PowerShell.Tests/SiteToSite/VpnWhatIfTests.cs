@@ -55,8 +55,8 @@ public sealed class VpnWhatIfTests : VpnTest
         Make(Office);
         Shows(
             "Set-SiteToSiteVpn office -TransitGatewayId hub -StaticRoute 192.168.0.0/16",
-            "Remove static route 192.168.0.0/16",
             "Remove static route 172.16.0.0/12",
+            "Remove static route 192.168.0.0/16",
             "Move the VPN connection to tgw-0a110000000000001",
             "Add static route 192.168.0.0/16");
     }
