@@ -14,12 +14,14 @@ internal sealed class RevocationListImport(AuthorityFolder folder, IClientVpnApi
     /// <param name="cancellationToken">Ends the reads.</param>
     public async Task<IReadOnlyList<PlanStep>> StepsAsync(IReadOnlyList<PlanStep> changes, Action unlock, CancellationToken cancellationToken)
     {
+        // A copy: whoever asks may add these steps to the same list.
+        PlanStep[] before = [.. changes];
         IReadOnlyList<PlanStep>[] steps = await Task.WhenAll(
-            EndpointIds.Distinct().Select(id => StepsAsync(id, changes, unlock, cancellationToken))).ConfigureAwait(false);
+            EndpointIds.Distinct().Select(id => StepsAsync(id, before, unlock, cancellationToken))).ConfigureAwait(false);
         return [.. steps.SelectMany(one => one)];
     }
 
-    private async Task<IReadOnlyList<PlanStep>> StepsAsync(string endpointId, IReadOnlyList<PlanStep> changes, Action unlock, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlanStep>> StepsAsync(string endpointId, PlanStep[] changes, Action unlock, CancellationToken cancellationToken)
     {
         Task<ClientVpnEndpoint?> endpoint = api.FindEndpointAsync(endpointId, cancellationToken);
         Task<string?> present = api.FindRevocationListAsync(endpointId, cancellationToken);
@@ -39,7 +41,7 @@ internal sealed class RevocationListImport(AuthorityFolder folder, IClientVpnApi
                 folder.Path,
                 ct => folder.ChangeAsync(index => (index ?? folder.GetIndex()).TakeOver(unknown), ct)));
         }
-        if (changes.Count > 0 || unknown.Count > 0 || !IsPresent(present.Result))
+        if (changes.Length > 0 || unknown.Count > 0 || !IsPresent(present.Result))
         {
             steps.Add(new PlanStep("Import the revocation list, which ends all sessions", endpointId, ct => ImportAsync(endpointId, ct), [.. steps])
             {
