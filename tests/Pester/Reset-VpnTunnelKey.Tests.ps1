@@ -3,7 +3,7 @@ Describe 'Reset-VpnTunnelKey' {
         . $PSScriptRoot/Start.ps1
         $vpn = New-SiteToSiteVpn shop 198.51.100.7 -StaticRoute 192.168.0.0/16 -Tag @{ Name = 'office' }
         Connect-Vpn $vpn
-        function Set-Device($Key) {
+        function Connect-Device($Key) {
             $peer = [NetConnect.Sandbox.SandboxVpnPeer]@{ PreSharedKey = $Key.GetPreSharedKey() | ConvertFrom-SecureString -AsPlainText }
             $sandbox.Vpn.Connect($Key.VpnConnectionId, $Key.OutsideIpAddress, $peer)
         }
@@ -17,14 +17,14 @@ Describe 'Reset-VpnTunnelKey' {
     }
 
     It 'hands each key on before it waits for the tunnel' {
-        Get-Write { $vpn | Reset-VpnTunnelKey | ForEach-Object { Set-Device $_ } } | Should -BeExactly ModifyVpnTunnelOptions, ModifyVpnTunnelOptions
+        Get-Write { $vpn | Reset-VpnTunnelKey | ForEach-Object { Connect-Device $_ } } | Should -BeExactly ModifyVpnTunnelOptions, ModifyVpnTunnelOptions
         ($vpn | Get-VpnTunnelStatus).Status | Should -BeExactly UP, UP
     }
 
     It 'changes nothing the second time, and everything with -OlderThan' {
-        $vpn | Reset-VpnTunnelKey | ForEach-Object { Set-Device $_ }
+        $vpn | Reset-VpnTunnelKey | ForEach-Object { Connect-Device $_ }
         Get-Write { $vpn | Reset-VpnTunnelKey -WarningAction SilentlyContinue } | Should -BeNullOrEmpty
-        Get-Write { $vpn | Reset-VpnTunnelKey -OlderThan (Get-Date).AddSeconds(1) | ForEach-Object { Set-Device $_ } } | Should -HaveCount 2
+        Get-Write { $vpn | Reset-VpnTunnelKey -OlderThan (Get-Date).AddSeconds(1) | ForEach-Object { Connect-Device $_ } } | Should -HaveCount 2
     }
 
     It 'changes one tunnel with -NoWait' {

@@ -1,5 +1,3 @@
-using NetConnect.Addressing;
-
 namespace NetConnect.SiteToSite;
 
 /// <summary>What EC2 would refuse beside what is there, or what would never carry traffic, found before anything is written.</summary>
@@ -33,13 +31,16 @@ internal static class VpnChecks
         if (request.Tunnels.Any(wanted => existing.Tunnels.All(tunnel =>
             TunnelOptionComparison.Differences(tunnel.Options, wanted).Any(name => name != nameof(VpnTunnelOption.PreSharedKey)))))
             yield return $"{existing} is there already, and its tunnels keep their options. Set-VpnTunnelOption changes them.";
-        if (Differs(request.LocalIpv4NetworkCidr, existing.LocalIpv4NetworkCidr) || Differs(request.RemoteIpv4NetworkCidr, existing.RemoteIpv4NetworkCidr)
-            || Differs(request.LocalIpv6NetworkCidr, existing.LocalIpv6NetworkCidr) || Differs(request.RemoteIpv6NetworkCidr, existing.RemoteIpv6NetworkCidr))
-            yield return $"{existing} is there already, for {existing.LocalIpv4NetworkCidr ?? existing.LocalIpv6NetworkCidr} and {existing.RemoteIpv4NetworkCidr ?? existing.RemoteIpv6NetworkCidr}, and keeps these networks.";
-        if (request.TunnelBandwidth is { } bandwidth && existing.TunnelBandwidth is { } present && bandwidth != present)
-            yield return $"{existing} is there already, with {present} bandwidth, and keeps it.";
-
-        static bool Differs(Cidr? wanted, string? live) => wanted is { } cidr && live is not null && cidr.ToString() != live;
+        var asked = new VpnOptionsChange
+        {
+            LocalIpv4NetworkCidr = request.LocalIpv4NetworkCidr,
+            RemoteIpv4NetworkCidr = request.RemoteIpv4NetworkCidr,
+            LocalIpv6NetworkCidr = request.LocalIpv6NetworkCidr,
+            RemoteIpv6NetworkCidr = request.RemoteIpv6NetworkCidr,
+            TunnelBandwidth = request.TunnelBandwidth,
+        };
+        if (asked.Differences(existing) is { Count: > 0 } differences)
+            yield return $"{existing} is there already, and stays as it is. Set-SiteToSiteVpn changes {string.Join(", ", differences)}.";
     }
 
     internal static NetConnectException Invalid(string message, string target) => new(ErrorIds.InvalidParameter, ErrorKind.InvalidInput, message, target);

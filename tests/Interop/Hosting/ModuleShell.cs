@@ -33,11 +33,24 @@ internal static class ModuleShell
     public static Task<ProgramRun> RunScriptAsync(Uri endpoint, string script, params string[] arguments) =>
         RunAsync(endpoint, Path.Combine(AppContext.BaseDirectory, "Scripts", script), arguments, endpoint.AbsoluteUri);
 
-    private static async Task<ProgramRun> RunAsync(Uri endpoint, string script, string[] arguments, string? endpointVariable)
+    /// <summary>The same in a real PowerShell.</summary>
+    public static Task<ProgramRun> RunScriptInAsync(string pwsh, Uri endpoint, string script, params string[] arguments)
+    {
+        string module = Directory.EnumerateFiles(Path.Combine(s_root, "output", "NetConnect"), "NetConnect.psd1", SearchOption.AllDirectories).First();
+        string path = Path.Combine(AppContext.BaseDirectory, "Scripts", script);
+        string[] quoted = [.. arguments.Select(argument => argument.StartsWith('-') ? argument : $"'{argument}'")];
+        string command = $"$PSStyle.OutputRendering = 'PlainText'; Import-Module '{module}'; & '{path}' {string.Join(' ', quoted)}";
+        return StartAsync(endpoint, pwsh, ["-NoProfile", "-NonInteractive", "-Command", command], endpoint.AbsoluteUri);
+    }
+
+    private static Task<ProgramRun> RunAsync(Uri endpoint, string script, string[] arguments, string? endpointVariable) =>
+        StartAsync(endpoint, s_program, [script, .. arguments], endpointVariable);
+
+    private static async Task<ProgramRun> StartAsync(Uri endpoint, string program, string[] arguments, string? endpointVariable)
     {
         using var home = new ClientHome(endpoint);
         home.Set("AWS_PROFILE", "network");
         home.Set("AWS_ENDPOINT_URL", endpointVariable);
-        return await ProgramRun.StartAsync(s_program, [script, .. arguments], home);
+        return await ProgramRun.StartAsync(program, arguments, home);
     }
 }

@@ -67,6 +67,10 @@ internal sealed class LabVpn : IDisposable
     public Task<ProgramRun> RunAsync(string script, params string[] arguments) =>
         ModuleShell.RunScriptAsync(_sandbox.Server.Endpoint, script, ["-VpnConnectionId", Id, "-Folder", _folder, .. arguments]);
 
+    /// <summary>The same in a real PowerShell, whose tables people see.</summary>
+    public Task<ProgramRun> RunInAsync(string pwsh, string script, params string[] arguments) =>
+        ModuleShell.RunScriptInAsync(pwsh, _sandbox.Server.Endpoint, script, ["-VpnConnectionId", Id, "-Folder", _folder, .. arguments]);
+
     /// <summary>Lets a device stand at the other end of a tunnel, which is known by its number from 0, or not.</summary>
     public void Connect(int tunnel, bool isThere)
     {

@@ -21,6 +21,9 @@ internal sealed class RoutedDevice
 
     public string Host => _tunnels.DeviceHosts[0];
 
+    /// <summary>The daemons, one for each tunnel.</summary>
+    public List<Charon> Daemons { get; } = [];
+
     /// <summary>The program that gives the device's daemons what is exported now, and begins the tunnel of an outside address again.</summary>
     public string Take { get; private set; } = "";
 
@@ -33,6 +36,7 @@ internal sealed class RoutedDevice
         {
             Charon daemon = await Charon.StartAsync(lab, device.Host, $"device{i}", sharesHost: i > 0);
             sockets.Add(daemon.Socket);
+            device.Daemons.Add(daemon);
             string aws = tunnels.Aws[i].Host;
             await lab.IpAsync(aws, $"addr add {Vpc}/32 dev lo");
             await lab.IpAsync(aws, $"route add {Own}/32 dev ipsec0 src {Vpc}");

@@ -9,7 +9,7 @@ $target = switch ($Routing) {
     Bgp { @{ VpcId = 'shop'; CustomerGatewayAsn = 65010 } }
     TransitBgp { @{ TransitGatewayId = 'hub'; CustomerGatewayAsn = 65010 } }
 }
-$vpn = New-SiteToSiteVpn @target -CustomerGatewayIpAddress $Device -TunnelOption $tunnel, $tunnel
+$vpn = New-SiteToSiteVpn @target -CustomerGatewayIpAddress $Device -TunnelOption $tunnel, $tunnel -Tag @{ Name = 'office' }
 foreach ($format in $Formats.Split(',')) {
     $null = $vpn | Export-VpnDeviceConfig -Format $format -Path "$Folder/$format/" -LocalNetwork 192.168.0.0/16
 }

@@ -178,6 +178,18 @@ public sealed class TransitVpnTests : VpnTest
     }
 
     [Fact]
+    public void What_Set_SiteToSiteVpn_can_change_is_left_to_it_with_a_warning()
+    {
+        Make(Plant);
+        Sandbox.ForgetCalls();
+        Assert.EndsWith(
+            "Set-SiteToSiteVpn changes LocalIpv4NetworkCidr to 192.168.7.0/24, TunnelBandwidth to large.",
+            Assert.Single(Script($"{Plant} -LocalIpv4NetworkCidr 192.168.7.0/24 -TunnelBandwidth large").Warnings),
+            StringComparison.Ordinal);
+        Assert.Empty(Sandbox.Writes);
+    }
+
+    [Fact]
     public void Transit_gateways_are_completed_by_id_or_name() => Assert.Equal(
         ["tgw-0a110000000000001 (hub)"],
         Script("param($line) [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.ListItemText", "New-SiteToSiteVpn -TransitGatewayId hu")
