@@ -5,7 +5,7 @@ namespace NetConnect.PowerShell.Tests.Hosting;
 /// <summary>A program run to its end, with what it wrote.</summary>
 internal sealed record ProcessRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs a program with its standard input closed, so that a prompt would fail and never wait.</summary>
     public static Task<ProcessRun> StartAsync(string program, params string[] arguments) => StartAsync(program, arguments, []);
