@@ -9,28 +9,15 @@ internal sealed class VpnDevices(Lazy<IAmazonEC2> client, AwsCalls calls)
 {
     private const int PageSize = 1000;
 
-    public async Task<IReadOnlyList<NetConnect.VpnDeviceType>> ListAsync(CancellationToken cancellationToken)
-    {
-        var all = new List<NetConnect.VpnDeviceType>();
-        string? next = null;
-        do
+    public async Task<IReadOnlyList<NetConnect.VpnDeviceType>> ListAsync(CancellationToken cancellationToken) => await calls.PagesAsync(
+        "GetVpnConnectionDeviceTypes",
+        async (token, ct) =>
         {
-            GetVpnConnectionDeviceTypesRequest request = new() { MaxResults = PageSize, NextToken = next };
-            GetVpnConnectionDeviceTypesResponse page = await calls.InvokeAsync(
-                "GetVpnConnectionDeviceTypes", CallSafety.Repeatable, ct => client.Value.GetVpnConnectionDeviceTypesAsync(request, ct), cancellationToken)
-                .ConfigureAwait(false);
-            all.AddRange((page.VpnConnectionDeviceTypes ?? []).Select(device => new NetConnect.VpnDeviceType
-            {
-                VpnConnectionDeviceTypeId = device.VpnConnectionDeviceTypeId,
-                Vendor = device.Vendor ?? "",
-                Platform = device.Platform ?? "",
-                Software = device.Software ?? "",
-            }));
-            next = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(next));
-        return all;
-    }
+            GetVpnConnectionDeviceTypesResponse page = await client.Value.GetVpnConnectionDeviceTypesAsync(
+                new() { MaxResults = PageSize, NextToken = token }, ct).ConfigureAwait(false);
+            return (page.VpnConnectionDeviceTypes?.Select(ToModel), page.NextToken);
+        },
+        cancellationToken).ConfigureAwait(false);
 
     public async Task<string> GetSampleAsync(string vpnId, VpnDeviceSample sample, CancellationToken cancellationToken)
     {
@@ -50,4 +37,12 @@ internal sealed class VpnDevices(Lazy<IAmazonEC2> client, AwsCalls calls)
             cancellationToken).ConfigureAwait(false);
         return answer.VpnConnectionDeviceSampleConfiguration ?? "";
     }
+
+    private static NetConnect.VpnDeviceType ToModel(Amazon.EC2.Model.VpnConnectionDeviceType device) => new()
+    {
+        VpnConnectionDeviceTypeId = device.VpnConnectionDeviceTypeId,
+        Vendor = device.Vendor ?? "",
+        Platform = device.Platform ?? "",
+        Software = device.Software ?? "",
+    };
 }
