@@ -28,7 +28,7 @@ Describe 'New-ClientVpnAuthority' {
     It 'encrypts the keys with a passphrase' {
         $passphrase = [System.Net.NetworkCredential]::new('', 'correct horse').SecurePassword
         (New-ClientVpnAuthority (Join-Path $TestDrive secret) Example -Passphrase $passphrase).KeysAreEncrypted | Should -BeTrue
-        Get-ChildItem (Join-Path $TestDrive secret/issued/*.key.pem) | Get-Content -TotalCount 1 | Should -BeExactly @('-----BEGIN ENCRYPTED PRIVATE KEY-----') * 2
+        Get-ChildItem (Join-Path $TestDrive secret/issued/*.key.pem) | Get-Content -TotalCount 1 | Should -BeExactly (@('-----BEGIN ENCRYPTED PRIVATE KEY-----') * 2)
         { New-ClientVpnAuthority (Join-Path $TestDrive secret) Example -ErrorAction Stop } | Should -Throw -ErrorId 'PassphraseWrong,*'
     }
 
