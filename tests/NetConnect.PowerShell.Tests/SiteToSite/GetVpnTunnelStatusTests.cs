@@ -19,6 +19,8 @@ public sealed class GetVpnTunnelStatusTests : VpnTest
     public void Tunnels_are_found_with_the_fewest_calls(string command, int tunnels, string calls)
     {
         Script($"$global:office = {Office}; $global:branch = {Branch}");
+        // Reads meet within some milliseconds, which code that runs for the first time may take by itself.
+        Script(command);
         Sandbox.ForgetCalls();
         Assert.Equal(tunnels, Script(command).Output.Count);
         Assert.Equal(calls.Split(' '), Sandbox.Calls.Select(call => call.Action).Order());
