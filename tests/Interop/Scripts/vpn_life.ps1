@@ -2,7 +2,7 @@
 param([string] $VpnConnectionId, [string] $Folder, [string] $Part, [string] $Take, [string] $Tunnel, [string] $Log)
 
 $ErrorActionPreference = 'Stop'
-$global:folder, $global:take, $global:tunnel, $global:log = $Folder, $Take, $Tunnel, $Log
+$null = $VpnConnectionId, $Folder, $Take, $Tunnel, $Log # read by the commands below
 $parts = @{
     up = @(
         'Get-SiteToSiteVpn'
