@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""NetConnect beside its peers: the same seeded moto, the same counting proxy, one table.
+"""NetConnect beside its peers: the same seeded server, the same counting proxy, one table.
 
-bench.py [--workloads w1,w2,w3,w4,w5,w5-500] [--peers netconnect,netconnect-dns,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
+bench.py [--workloads w1,w2,w3,w4,w5,w5-500,w6] [--peers netconnect,netconnect-dns,cli,boto3,boto3-16,tf,tf32] [--latency 0,30] [--runs 1]
          [--add 'name=COMMAND {verb} {dir}/manifest.json'] [--out FILE.jsonl]
 
 Peers whose program is not found are left out, with a line that says so. Build NetConnect first: dotnet build NetConnect.sln
@@ -23,7 +23,8 @@ MINIMUM = {("w1", "apply"): (12, 16, 4, 6), ("w1", "noop"): (0, 4, 2, 2), ("w1",
            ("w2", "apply"): (180, 182, 3, 5), ("w2", "noop"): (0, 2, 1, 1), ("w2", "destroy"): (135, 137, 2, 2),
            ("w3", "apply"): (1740, 1742, 3, 5), ("w3", "noop"): (0, 2, 1, 1), ("w3", "destroy"): (1305, 1307, 2, 2),
            ("w4", "apply"): (7, 11, 4, 6), ("w4", "noop"): (0, 4, 1, 1), ("w4", "destroy"): (5, 9, 3, 5),
-           ("w5", "status"): (0, 1, 1, 1), ("w5-500", "status"): (0, 1, 1, 1)}
+           ("w5", "status"): (0, 1, 1, 1), ("w5-500", "status"): (0, 1, 1, 1),
+           ("w6", "apply"): (24, 26, 4, 6), ("w6", "noop"): (0, 4, 2, 2), ("w6", "destroy"): (24, 28, 5, 7)}
 STATUS_OF = {"w5": 50, "w5-500": 500}
 ROOT = os.path.dirname(HERE)
 # The engine that is there: a real pwsh, else the shell that the solution builds.
@@ -37,8 +38,9 @@ PEERS = {"netconnect": f"{ENGINE} {HERE}/netconnect.ps1 {{verb}} {{dir}}/manifes
 TF = {"apply": "apply -auto-approve -input=false -no-color -parallelism={p}", "destroy": "destroy -auto-approve -input=false -no-color -parallelism={p}",
       "noop": "plan -detailed-exitcode -input=false -no-color -parallelism={p}", "status": "plan -detailed-exitcode -input=false -no-color -parallelism={p}"}
 
-# ---- seeding and checking: straight on moto, never counted ------------------------------------------------
+# ---- seeding and checking: straight on the server, never counted ---------------------------------------------
 def seed(w, moto):
+    if w == "w6": return seed_client_vpn(moto)
     post(moto + "/moto-api/reset")
     e = {"a": client("ec2", moto, REGION), "b": client("ec2", moto, REGION, assume(moto))}
     def vpc(acc, name, cidr, tables):
@@ -61,6 +63,28 @@ def seed(w, moto):
         m |= {"count": STATUS_OF[w], "vgw": vgw, "cgws": [cgw(i) for i in range(STATUS_OF[w])]}
     return m, e
 
+def seed_client_vpn(sandbox):
+    """moto has no Client VPN: w6 runs against NetConnect's own sandbox, whose seed has the VPC, two of the subnets and a server certificate."""
+    e = {"a": client("ec2", sandbox, REGION)}
+    vpc = [v["VpcId"] for v in e["a"].describe_vpcs()["Vpcs"] if {"Key": "Name", "Value": "shop"} in v["Tags"]][0]
+    one = {s["AvailabilityZone"]: s["SubnetId"] for s in e["a"].describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}])["Subnets"]}
+    zone = REGION + "c"
+    if zone not in one: one[zone] = e["a"].create_subnet(VpcId=vpc, CidrBlock="10.1.250.0/24", AvailabilityZone=zone)["Subnet"]["SubnetId"]
+    certificate = client("acm", sandbox, REGION).list_certificates()["CertificateSummaryList"][0]["CertificateArn"]
+    m = {"workload": "w6", "region": REGION, "accounts": ["a"], "name": "w6", "cidr": "10.200.0.0/22", "certificate": certificate,
+         "subnets": sorted(one.values()), "routes": [f"172.{n}.0.0/16" for n in range(16, 21)], "rules": [f"172.{n}.0.0/16" for n in range(16, 21)]}
+    return m, e
+
+def client_vpn_state(a):
+    endpoints = [x for x in a.describe_client_vpn_endpoints()["ClientVpnEndpoints"] if x["Status"]["Code"] not in ("deleting", "deleted")]
+    got = [0, 0, 0]
+    for x in endpoints:
+        of = {"ClientVpnEndpointId": x["ClientVpnEndpointId"]}
+        got[0] += sum(s["Status"]["Code"] == "associated" for s in a.describe_client_vpn_target_networks(**of)["ClientVpnTargetNetworks"])
+        got[1] += sum(r["Status"]["Code"] == "active" and r["Origin"] == "add-route" for r in a.describe_client_vpn_routes(**of)["Routes"])
+        got[2] += sum(r["Status"]["Code"] == "active" for r in a.describe_client_vpn_authorization_rules(**of)["AuthorizationRules"])
+    return (len(endpoints), *got)
+
 def make_vpns(m, e):
     for c in m["cgws"]:
         e["a"].create_vpn_connection(Type="ipsec.1", CustomerGatewayId=c, VpnGatewayId=m["vgw"], Options={"StaticRoutesOnly": True})
@@ -79,6 +103,8 @@ def check(m, e, verb, output):
         prop = sum(len(t.get("PropagatingVgws", [])) for t in a.describe_route_tables(RouteTableIds=m["rtbs"])["RouteTables"])
         gws = [g for g in a.describe_vpn_gateways()["VpnGateways"] if g["State"] == "available" for t in g["VpcAttachments"] if t["State"] == "attached"]
         got = (len(v), sum(len(x["Routes"]) for x in v), prop, len(gws)); want = (1, 2, 1, 1) if verb != "destroy" else (0, 0, 0, 0)
+    elif w == "w6":
+        got = client_vpn_state(a); want = (1, 3, 15, 5) if verb != "destroy" else (0, 0, 0, 0)
     else:                                                      # each connection is in what the peer printed
         ids = [v["VpnConnectionId"] for v in a.describe_vpn_connections()["VpnConnections"]]
         got = (len(ids), sum(i in output for i in ids)); want = (m["count"], m["count"])
@@ -100,6 +126,8 @@ def prepare(d, m, proxy, is_tf):
                 f.write("\t".join([a["account"], a["id"], a["cidr"], ",".join(a["rtbs"]), b["account"], b["id"], b["cidr"], ",".join(b["rtbs"]), b["owner"], "yes" if m["dns"] else "no"]) + "\n")
     if m["workload"] == "w4":
         open(d + "/vpn.env", "w").write(f'VPC={m["vpc"]} RTBS="{" ".join(m["rtbs"])}" CGW_IP={m["cgw_ip"]} ASN={m["asn"]} STATIC="{" ".join(m["static"])}"\n')
+    if m["workload"] == "w6":
+        open(d + "/clientvpn.env", "w").write(f'CIDR={m["cidr"]} CERTIFICATE={m["certificate"]} SUBNETS="{" ".join(m["subnets"])}" ROUTES="{" ".join(m["routes"])}" RULES="{" ".join(m["rules"])}"\n')
     if is_tf:
         shutil.copy(HERE + "/tf/provider.tf", d)
         shutil.copy(f"{HERE}/tf/{'mesh' if m['workload'] in ('w2', 'w3') else m['workload'].split('-')[0]}/main.tf", d)
@@ -157,11 +185,12 @@ def main():
     os.makedirs(RUN, exist_ok=True)
     peers = {p: PEERS[p] for p in o.peers.split(",") if p and found(p)}
     peers |= dict(x.split("=", 1) for x in o.add)
-    mp, pp = free_port(), free_port(); moto, proxy = f"http://127.0.0.1:{mp}", f"http://127.0.0.1:{pp}"
-    servers = [start([sys.executable, HERE + "/serve_moto.py", str(mp)], mp, RUN + "/moto.log"), start([sys.executable, HERE + "/proxy.py", str(pp), str(mp)], pp, RUN + "/proxy.log")]
     rows = []
-    try:
-        for w in o.workloads.split(","):
+    for w in o.workloads.split(","):
+        mp, pp = free_port(), free_port(); moto, proxy = f"http://127.0.0.1:{mp}", f"http://127.0.0.1:{pp}"
+        server = [*ENGINE.split(), HERE + "/serve_sandbox.ps1", str(mp)] if w == "w6" else [sys.executable, HERE + "/serve_moto.py", str(mp)]
+        servers = [start(server, mp, RUN + "/server.log"), start([sys.executable, HERE + "/proxy.py", str(pp), str(mp)], pp, RUN + "/proxy.log")]
+        try:
             for lat in o.latency.split(","):
                 for name, cmd in peers.items():
                     if name == "netconnect-dns" and w != "w1": continue           # the others ask for no DNS options
@@ -185,8 +214,8 @@ def main():
                                    "load": round(os.getloadavg()[0], 1), "errors": st["errors"], "rc": rc, "check": check(m, e, verb, open(log, errors="replace").read()[printed:]), "actions": st["actions"]}
                             rows.append(row); show(row, rows[0] is row)
                             open(o.out, "a").write(json.dumps(row) + "\n")
-    finally:
-        for s in servers: s.terminate()
+        finally:
+            for s in servers: s.terminate()
 
 def show(r, head):
     mins = MINIMUM.get((r["w"], r["phase"]), (0, 1, 1, 1))

@@ -33,6 +33,21 @@ if ($document.GetProperty('workload').GetString() -eq 'w4') {
     return Remove-SiteToSiteVpn w4 -IncludeGateway -ProfileName a -Confirm:$false
 }
 
+if ($document.GetProperty('workload').GetString() -eq 'w6') {
+    if ($Verb -eq 'destroy') { return Remove-ClientVpn $document.GetProperty('name').GetString() -ProfileName a -Confirm:$false }
+    $clientVpn = @{
+        Name                          = $document.GetProperty('name').GetString()
+        ClientCidrBlock               = $document.GetProperty('cidr').GetString()
+        ServerCertificateArn          = $document.GetProperty('certificate').GetString()
+        ClientRootCertificateChainArn = $document.GetProperty('certificate').GetString()
+        SubnetId                      = @(foreach ($subnet in $document.GetProperty('subnets').EnumerateArray()) { $subnet.GetString() })
+        Route                         = @(foreach ($cidr in $document.GetProperty('routes').EnumerateArray()) { $cidr.GetString() })
+        AuthorizedCidrBlock           = @(foreach ($cidr in $document.GetProperty('rules').EnumerateArray()) { $cidr.GetString() })
+        ProfileName                   = 'a'
+    }
+    return New-ClientVpn @clientVpn | ForEach-Object { "$_ $($_.State)" }
+}
+
 $vpcs = @(foreach ($vpc in $document.GetProperty('vpcs').EnumerateArray()) {
         [pscustomobject]@{
             Id      = $vpc.GetProperty('id').GetString()

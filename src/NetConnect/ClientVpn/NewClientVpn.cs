@@ -33,8 +33,11 @@ public sealed class NewClientVpn
             existing = await _connection.ClientVpns.CompleteAsync(existing, cancellationToken).ConfigureAwait(false);
         }
         List<string> present = existing?.Associations.Where(association => association.IsLive()).Select(association => association.SubnetId).ToList() ?? [];
-        VpcRouting? vpc = await ClientVpnSubnetRules.ReadAsync(_connection.Vpcs, request.SubnetIds, present, request.ClientCidrBlock, cancellationToken).ConfigureAwait(false);
-        if (request.Settings.SecurityGroupIds is { Count: > 0 } && vpc is null)
+        // Subnets that are associated have passed these rules already.
+        VpcRouting? vpc = existing is not null && request.SubnetIds.All(present.Contains)
+            ? null
+            : await ClientVpnSubnetRules.ReadAsync(_connection.Vpcs, request.SubnetIds, present, request.ClientCidrBlock, cancellationToken).ConfigureAwait(false);
+        if (existing is null && request.Settings.SecurityGroupIds is { Count: > 0 } && vpc is null)
             throw ClientVpnRules.Invalid(request.Name, "Security groups belong to a VPC: give a subnet of it too.");
         return Plan(request, existing, vpc?.VpcId);
     }
