@@ -18,8 +18,10 @@
     CmdletsToExport        = @(
         'Approve-VpcPeering'
         'Deny-VpcPeering'
+        'Disconnect-ClientVpnConnection'
         'Export-VpnDeviceConfig'
         'Get-ClientVpn'
+        'Get-ClientVpnConnection'
         'Get-ClientVpnExpiry'
         'Get-ClientVpnUser'
         'Get-NetConnectSandbox'

@@ -37,12 +37,26 @@ public sealed class SandboxClientVpn
     /// <exception cref="ArgumentException">There is no such connection.</exception>
     public void Disconnect(string connectionId)
     {
+        lock (_world) Session(connectionId).End();
+    }
+
+    /// <summary>Lets traffic flow.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="ingressBytes">How many bytes more came from the client.</param>
+    /// <param name="egressBytes">How many bytes more went to the client.</param>
+    /// <exception cref="ArgumentException">There is no such connection.</exception>
+    public void Transfer(string connectionId, long ingressBytes, long egressBytes)
+    {
         lock (_world)
         {
-            ClientVpnSession? session = Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(known => known.Id == connectionId);
-            (session ?? throw new ArgumentException($"The sandbox has no connection '{connectionId}'.", nameof(connectionId))).End();
+            ClientVpnSession session = Session(connectionId);
+            session.IngressBytes += ingressBytes;
+            session.EgressBytes += egressBytes;
         }
     }
+
+    private ClientVpnSession Session(string id) => Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(session => session.Id == id)
+        ?? throw new ArgumentException($"The sandbox has no connection '{id}'.", nameof(id));
 
     private IEnumerable<ClientVpnEndpoint> Endpoints => _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
 

@@ -32,6 +32,13 @@ public sealed class HelpExampleTests
         $null = 'anna', 'ben' | New-ClientVpnUser ./vpn
         """;
 
+    // With two people connected to it.
+    private const string ClientVpn = Sandbox + """
+        ; $arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
+        $people = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 -ServerCertificateArn $arn -ClientRootCertificateChainArn $arn
+        $null = 'anna', 'ben' | ForEach-Object { (Get-NetConnectSandbox).ClientVpn.Connect($people.ClientVpnEndpointId, $_) }
+        """;
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -66,6 +73,7 @@ public sealed class HelpExampleTests
         "New-VpcPeering" or "New-NetConnectSession" or "Get-NetConnectSession" or "Set-NetConnectSession" or "Get-NetConnectSandbox" or "Stop-NetConnectSandbox" => Sandbox,
         "New-SiteToSiteVpn" or "New-VpnTunnelOption" => Sandbox,
         "New-ClientVpnAuthority" or "New-ClientVpnUser" or "Get-ClientVpnUser" or "Revoke-ClientVpnUser" or "Update-ClientVpnRevocationList" or "Get-ClientVpnExpiry" => Authority,
+        "Get-ClientVpnConnection" or "Disconnect-ClientVpnConnection" => ClientVpn,
         _ when name.Contains("Vpn", StringComparison.Ordinal) => Vpn,
         "Approve-VpcPeering" or "Deny-VpcPeering" => Request,
         _ => Peering,

@@ -20,6 +20,7 @@ internal static class AwsErrors
         "Remove peerings or requests, or ask for more under Service Quotas (L-7E9ECCDB active, L-DC9F7029 pending).";
     private const string VpnState = "Look at it with Get-SiteToSiteVpn.";
     private const string VpnQuota = "Remove what is not used, or ask for more under Service Quotas (Site-to-Site VPN).";
+    private const string ClientVpnSessions = "See the sessions with Get-ClientVpnConnection.";
     private const string ClientVpnLook = "Look at it with Get-ClientVpn.";
     private const string ClientVpnSubnet = "Give one subnet of the VPC for each Availability Zone, of the endpoint's own account.";
     private const string DnsAttributes = "Turn on enableDnsSupport and enableDnsHostnames on both VPCs.";
@@ -95,6 +96,8 @@ internal static class AwsErrors
         new("VpnGatewayAttachmentLimitExceeded", ErrorIds.VpnLimitExceeded, ErrorKind.Limit, VpnQuota),
 
         new("InvalidClientVpnEndpointId.NotFound", ErrorIds.ClientVpnNotFound, ErrorKind.NotFound, WhichAccount),
+        new("InvalidClientVpnConnection.IdNotFound", ErrorIds.ClientVpnConnectionNotFound, ErrorKind.NotFound, ClientVpnSessions),
+        new("InvalidClientVpnConnection.UserNotFound", ErrorIds.ClientVpnConnectionNotFound, ErrorKind.NotFound, ClientVpnSessions),
         new("InvalidClientVpnSubnetId.NotFound", ErrorIds.SubnetNotFound, ErrorKind.NotFound, WhichAccount),
         new("InvalidClientVpnSubnetId.DuplicateAz", ErrorIds.ClientVpnSubnetUnfit, ErrorKind.Conflict, ClientVpnSubnet),
         new("InvalidClientVpnSubnetId.OverlappingCidr", ErrorIds.ClientVpnSubnetUnfit, ErrorKind.Conflict, ClientVpnSubnet),

@@ -73,8 +73,12 @@ internal static class ClientVpnMapping
         ClientIp = NullIfEmpty(connection.ClientIp),
         Established = Time(connection.ConnectionEstablishedTime),
         Ended = Time(connection.ConnectionEndTime),
+        AsOf = Time(connection.Timestamp),
         IngressBytes = Number(connection.IngressBytes),
         EgressBytes = Number(connection.EgressBytes),
+        IngressPackets = Number(connection.IngressPackets),
+        EgressPackets = Number(connection.EgressPackets),
+        PostureComplianceStatuses = connection.PostureComplianceStatuses ?? [],
     };
 
     private static NetConnect.ClientVpnAuthentication ToModel(Amazon.EC2.Model.ClientVpnAuthentication authentication) => new()

@@ -5,12 +5,16 @@ internal static class ClientVpnParts
 {
     private const string Prefix = "cvpn-endpoint";
 
+    /// <summary>Whether a text is an endpoint's id, and no name.</summary>
+    /// <exception cref="NetConnectException">It was to be one, and is malformed.</exception>
+    public static bool IsId(string idOrName) => ResourceId.HasPrefix(Prefix, idOrName) && ResourceId.Check(Prefix, idOrName) == idOrName;
+
     /// <summary>The endpoint with that id, or the one live endpoint with that Name tag.</summary>
     /// <exception cref="NetConnectException">There is none, or there are several of that name.</exception>
     public static async Task<ClientVpnEndpoint> GetAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken)
     {
-        ClientVpnEndpoint? found = ResourceId.HasPrefix(Prefix, idOrName)
-            ? await connection.ClientVpns.FindEndpointAsync(ResourceId.Check(Prefix, idOrName), cancellationToken).ConfigureAwait(false)
+        ClientVpnEndpoint? found = IsId(idOrName)
+            ? await connection.ClientVpns.FindEndpointAsync(idOrName, cancellationToken).ConfigureAwait(false)
             : FindByName(await connection.ClientVpns.ListEndpointsAsync(cancellationToken).ConfigureAwait(false), idOrName);
         return found ?? throw new NetConnectException(
             ErrorIds.ClientVpnNotFound,

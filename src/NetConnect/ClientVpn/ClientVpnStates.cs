@@ -13,6 +13,8 @@ internal static class ClientVpnStates
     public const string Deleting = "deleting";
     public const string Deleted = "deleted";
     public const string Revoking = "revoking";
+    public const string Terminating = "terminating";
+    public const string Terminated = "terminated";
 
     /// <summary>Whether an endpoint exists: EC2 goes on showing what was deleted.</summary>
     public static bool IsLive(this ClientVpnEndpoint endpoint) => endpoint.State is not (Deleting or Deleted);
@@ -25,6 +27,9 @@ internal static class ClientVpnStates
 
     /// <summary>Whether a rule is there, or is on its way.</summary>
     public static bool IsLive(this ClientVpnRule rule) => rule.State is Authorizing or Active;
+
+    /// <summary>Whether a session still carries traffic. One that AWS failed to end may be ended again.</summary>
+    public static bool IsLive(this ClientVpnConnection connection) => connection.State is not (Terminating or Terminated);
 
     public static NetConnectException Unexpected(string subject, string state, string? message) => new(
         ErrorIds.ClientVpnStateConflict,

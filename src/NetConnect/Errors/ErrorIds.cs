@@ -130,6 +130,8 @@ public static class ErrorIds
     public const string ClientVpnSubnetUnfit = nameof(ClientVpnSubnetUnfit);
     /// <summary>The endpoint has this subnet, route or rule already.</summary>
     public const string ClientVpnDuplicate = nameof(ClientVpnDuplicate);
+    /// <summary>EC2 shows no such session of a Client VPN endpoint.</summary>
+    public const string ClientVpnConnectionNotFound = nameof(ClientVpnConnectionNotFound);
     /// <summary>The endpoint takes no more changes at the same time.</summary>
     public const string ClientVpnBusy = nameof(ClientVpnBusy);
     /// <summary>No such certificate in ACM in this account and Region.</summary>

@@ -92,6 +92,45 @@ public sealed class PlanTests : IDisposable
         () => ApplyAsync(Step("first", Fails(new TimeoutException())), Step("second", Fails(Failure("second failed")))));
 
     [Fact]
+    public async Task A_step_after_any_waits_for_those_that_are_made_and_goes_on_without_the_others()
+    {
+        var gate = new TaskCompletionSource();
+        PlanStep declined = Step("declined"), slow = Step("slow", () => gate.Task), last = AfterAny(declined, slow);
+        declined.Decline();
+
+        Task<string?> applied = ApplyAsync(declined, slow, last);
+        Assert.Empty(_done);
+        gate.SetResult();
+
+        Assert.Equal("result", await applied);
+        Assert.Equal(["slow", "last"], _done);
+    }
+
+    [Fact]
+    public async Task A_step_after_any_falls_with_the_last_of_them_only()
+    {
+        PlanStep first = Step("first"), second = Step("second"), last = AfterAny(first, second);
+        first.Decline();
+        Assert.False(last.IsDeclined);
+        second.Decline();
+        Assert.True(last.IsDeclined);
+
+        await ApplyAsync(first, second, last);
+
+        Assert.Empty(_done);
+    }
+
+    [Fact]
+    public async Task A_step_after_any_is_not_made_where_one_of_them_failed()
+    {
+        PlanStep good = Step("good"), bad = Step("bad", Fails(Failure("bad failed")));
+
+        Assert.Equal("bad failed", (await Assert.ThrowsAsync<NetConnectException>(() => ApplyAsync(good, bad, AfterAny(good, bad)))).Message);
+
+        Assert.Equal(["good"], _done);
+    }
+
+    [Fact]
     public async Task Cancellation_ends_the_plan_and_is_no_failure()
     {
         PlanStep first = Step("first");
@@ -135,6 +174,16 @@ public sealed class PlanTests : IDisposable
 
     private Task<string?> ApplyAsync(params PlanStep[] steps) =>
         new Plan<string>(steps, _ => Task.FromResult<string?>("result")).ApplyAsync(_cancel.Token);
+
+    private PlanStep AfterAny(params PlanStep[] before) => new(
+        "Add last",
+        "rtb-1",
+        _ =>
+        {
+            _done.Enqueue("last");
+            return Task.CompletedTask;
+        })
+    { AfterAny = before };
 
     private PlanStep Step(string name, params PlanStep[] after) => Step(name, () => Task.CompletedTask, after);
 

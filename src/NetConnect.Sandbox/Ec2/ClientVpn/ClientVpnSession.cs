@@ -20,6 +20,12 @@ internal sealed class ClientVpnSession(ClientVpnEndpoint endpoint, string id, st
 
     public DateTime Established { get; } = endpoint.Home.World.Clock.Now;
 
+    /// <summary>From the client.</summary>
+    public long IngressBytes { get; set; }
+
+    /// <summary>To the client.</summary>
+    public long EgressBytes { get; set; }
+
     public TimedState State { get; } = new(endpoint.Home.World.Clock, "active");
 
     public bool IsForgotten => State.Code == "terminated" && endpoint.Home.World.Clock.Now - State.Since > s_shownFor;

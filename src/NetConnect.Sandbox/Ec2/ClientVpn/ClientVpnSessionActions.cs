@@ -9,6 +9,8 @@ internal static class ClientVpnSessionActions
     // API Reference, TerminateClientVpnConnections: by name for at most five connections.
     private const int MaxByName = 5;
 
+    private const int PacketBytes = 1400;
+
     private static readonly FilterSet<ClientVpnSession> s_filters = new()
     {
         { "connection-id", session => session.Id },
@@ -22,11 +24,15 @@ internal static class ClientVpnSessionActions
             (item, session) => item.Text("clientVpnEndpointId", endpoint.Id).Text("timestamp", ClientVpnEndpointDescription.Time(call.World.Clock.Now))
                 .Text("connectionId", session.Id).Text("username", session.UserName ?? "N/A")
                 .Text("connectionEstablishedTime", ClientVpnEndpointDescription.Time(session.Established))
-                .Text("ingressBytes", "0").Text("egressBytes", "0").Text("ingressPackets", "0").Text("egressPackets", "0")
+                .Text("ingressBytes", $"{session.IngressBytes}").Text("egressBytes", $"{session.EgressBytes}")
+                .Text("ingressPackets", $"{Packets(session.IngressBytes)}").Text("egressPackets", $"{Packets(session.EgressBytes)}")
                 .Text("clientIp", session.ClientIp).Text("commonName", session.CommonName)
                 .Node("status", status => status.Text("code", session.State.Code))
                 .Text("connectionEndTime", session.State.Code == "terminated" ? ClientVpnEndpointDescription.Time(session.State.Since) : "-"));
     }
+
+    // As many as it takes, each as full as a tunnel's packets are.
+    private static long Packets(long bytes) => (bytes + PacketBytes - 1) / PacketBytes;
 
     public static void TerminateClientVpnConnections(Ec2Call call, XmlAnswer answer)
     {
