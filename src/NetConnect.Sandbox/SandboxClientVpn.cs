@@ -1,4 +1,4 @@
-using NetConnect.Sandbox.Addressing;
+using System.Security.Cryptography.X509Certificates;
 using NetConnect.Sandbox.Ec2.ClientVpn;
 using NetConnect.Sandbox.World;
 
@@ -14,22 +14,39 @@ public sealed class SandboxClientVpn
 
     internal SandboxClientVpn(SandboxWorld world) => _world = world;
 
-    /// <summary>Connects a person.</summary>
+    /// <summary>Connects a person whose certificate nobody looks at.</summary>
     /// <param name="clientVpnEndpointId">The endpoint, which must be available.</param>
     /// <param name="commonName">The name in the person's certificate.</param>
     /// <param name="userName">The name that the person signs in with; null with certificates alone.</param>
     /// <returns>The id of the connection.</returns>
     /// <exception cref="ArgumentException">There is no such endpoint.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint takes no connections.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint takes no connections, or its revocation list has expired.</exception>
     public string Connect(string clientVpnEndpointId, string commonName, string? userName = null)
     {
         lock (_world)
         {
             ClientVpnEndpoint endpoint = Endpoint(clientVpnEndpointId);
-            if (endpoint.State != "available") throw new InvalidOperationException($"{clientVpnEndpointId} is {endpoint.State}: nobody can connect.");
-            var session = new ClientVpnSession(endpoint, _world.NewId("cvpn-connection"), commonName, userName, Address(endpoint));
-            endpoint.Sessions.Add(session);
-            return session.Id;
+            ClientVpnAdmission.CheckOpen(endpoint);
+            return Connect(endpoint, commonName, userName);
+        }
+    }
+
+    /// <summary>Connects a person who shows a certificate.</summary>
+    /// <param name="clientVpnEndpointId">The endpoint, which must be available.</param>
+    /// <param name="certificate">The person's certificate; its key is not needed.</param>
+    /// <param name="userName">The name that the person signs in with; null with certificates alone.</param>
+    /// <returns>The id of the connection.</returns>
+    /// <exception cref="ArgumentException">There is no such endpoint.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint takes no connections, its revocation list has expired, or it does not accept the
+    /// certificate, which is of another authority, not for clients, not valid at the time, or revoked.</exception>
+    public string Connect(string clientVpnEndpointId, X509Certificate2 certificate, string? userName = null)
+    {
+        lock (_world)
+        {
+            ClientVpnEndpoint endpoint = Endpoint(clientVpnEndpointId);
+            ClientVpnAdmission.CheckOpen(endpoint);
+            ClientVpnAdmission.Check(endpoint, certificate);
+            return Connect(endpoint, certificate.GetNameInfo(X509NameType.SimpleName, false), userName);
         }
     }
 
@@ -63,9 +80,20 @@ public sealed class SandboxClientVpn
     private ClientVpnEndpoint Endpoint(string id) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == id)
         ?? throw new ArgumentException($"The sandbox has no Client VPN endpoint '{id}'.", nameof(id));
 
-    private static string Address(ClientVpnEndpoint endpoint)
+    private string Connect(ClientVpnEndpoint endpoint, string commonName, string? userName)
     {
-        Cidr address = endpoint.ClientCidr.Part(32, FirstClient + endpoint.Sessions.Count);
-        return address.ToString().Split('/')[0];
+        endpoint.Sweep();
+        var session = new ClientVpnSession(endpoint, _world.NewId("cvpn-connection"), commonName, userName, FreeAddress(endpoint));
+        endpoint.Sessions.Add(session);
+        return session.Id;
+    }
+
+    // An address is free again when its connection has ended.
+    private static string FreeAddress(ClientVpnEndpoint endpoint)
+    {
+        var taken = new HashSet<string>(endpoint.Sessions.Where(session => session.State.Code != "terminated").Select(session => session.ClientIp), StringComparer.Ordinal);
+        return Enumerable.Range(FirstClient, taken.Count + 1)
+            .Select(position => endpoint.ClientCidr.Part(32, position).ToString().Split('/')[0])
+            .First(address => !taken.Contains(address));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace NetConnect.Sandbox.Tests;
@@ -30,13 +31,46 @@ internal sealed class SandboxClient(Uri endpoint, string region, string keyId, s
     public async Task<string> StsErrorAsync(string action, params (string Name, string Value)[] parameters) =>
         await FailAsync("sts", "2011-06-15", action, parameters);
 
+    /// <summary>Calls ACM, whose requests and answers are JSON; fails the test on an error answer.</summary>
+    public async Task<JsonObject> AcmAsync(string action, JsonObject? parameters = null)
+    {
+        (HttpStatusCode status, string body) = await SendJsonAsync(action, parameters);
+        Assert.True(status == HttpStatusCode.OK, body);
+        return JsonNode.Parse(body)!.AsObject();
+    }
+
+    /// <summary>Calls ACM and returns the code of the error answer; fails the test when there is none.</summary>
+    public async Task<string> AcmErrorAsync(string action, JsonObject? parameters = null)
+    {
+        (HttpStatusCode status, string body) = await SendJsonAsync(action, parameters);
+        Assert.True(status != HttpStatusCode.OK, "Expected an error, got: " + body);
+        JsonObject error = JsonNode.Parse(body)!.AsObject();
+        Assert.NotEmpty(error["message"]!.GetValue<string>());
+        return error["__type"]!.GetValue<string>();
+    }
+
+    /// <summary>A text as ACM takes binary values.</summary>
+    public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
     public async Task<(HttpStatusCode Status, string Body)> SendAsync(string service, string version, string action,
         (string Name, string Value)[] parameters)
     {
         string body = string.Join('&', parameters.Prepend(("Version", version)).Prepend(("Action", action))
             .Select(pair => $"{Uri.EscapeDataString(pair.Item1)}={Uri.EscapeDataString(pair.Item2)}"));
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint);
-        request.Content = new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        return await PostAsync(request, service, body, "application/x-www-form-urlencoded");
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> SendJsonAsync(string action, JsonObject? parameters)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint);
+        request.Headers.TryAddWithoutValidation("X-Amz-Target", "CertificateManager." + action);
+        return await PostAsync(request, "acm", (parameters ?? []).ToJsonString(), "application/x-amz-json-1.1");
+    }
+
+    private async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpRequestMessage request, string service, string body, string mediaType)
+    {
+        request.Content = new StringContent(body, Encoding.UTF8, mediaType);
         Sign(request, service, body);
         using HttpResponseMessage response = await s_http.SendAsync(request, TestContext.Current.CancellationToken);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

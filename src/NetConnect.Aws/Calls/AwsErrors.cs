@@ -107,6 +107,7 @@ internal static class AwsErrors
         new("InvalidClientVpnDuplicateAuthorizationRule", ErrorIds.ClientVpnDuplicate, ErrorKind.Conflict, ClientVpnLook),
         new("ConcurrentMutationLimitExceeded", ErrorIds.ClientVpnBusy, ErrorKind.Throttled, "Others change the endpoint just now: run the command again."),
         new("IncorrectState", ErrorIds.ClientVpnStateConflict, ErrorKind.Conflict, ClientVpnLook, "Client VPN"),
+        new("ClientVpnEndpointAssociationExists", ErrorIds.ClientVpnStateConflict, ErrorKind.Conflict, ClientVpnLook),
         new("InvalidParameterValue", ErrorIds.CertificateUnfit, ErrorKind.InvalidInput, "Use a certificate whose common name or SAN is a domain name.", "does not have a domain"),
         new("ResourceNotFoundException", ErrorIds.CertificateNotFound, ErrorKind.NotFound, WhichAccount),
     ];

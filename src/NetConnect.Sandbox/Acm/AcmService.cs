@@ -53,8 +53,8 @@ internal sealed class AcmService(SandboxWorld world) : QueryService
         AcmCertificate certificate = Named(store, given);
         answer.Node("Certificate", node => Write(node, certificate)
             .Text("Serial", certificate.Serial).Text("Subject", certificate.Certificate.Subject).Text("Issuer", certificate.Certificate.Issuer)
-            .Text("KeyAlgorithm", certificate.KeyAlgorithm.Replace("RSA_", "RSA-")).Text("SignatureAlgorithm", "SHA256WITHRSA")
-            .Texts("SubjectAlternativeNames", certificate.DomainName.Length > 0 ? [certificate.DomainName] : []));
+            .Text("KeyAlgorithm", certificate.KeyAlgorithm.Replace("RSA_", "RSA-")).Text("SignatureAlgorithm", certificate.SignatureAlgorithm)
+            .Texts("SubjectAlternativeNames", certificate.Names));
     }
 
     private static AcmCertificate Named(CertificateStore store, QueryParameters given)

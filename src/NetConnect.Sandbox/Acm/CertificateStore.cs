@@ -44,6 +44,7 @@ internal sealed class CertificateStore(Ec2Region region)
         if (place < 0) throw AcmErrors.NotFound(arn!);
         X509Certificate2 certificate = Single(body);
         CheckKey(certificate, key);
+        CheckValidity(certificate);
         if (chain is not null && !s_certificate.IsMatch(chain)) throw AcmErrors.Invalid("The certificate chain is not valid PEM.");
         AcmCertificate imported = Create(arn ?? ArnOf(NewUuid()), body, chain, certificate, arn is null ? tags : _certificates[place].Tags);
         if (place == _certificates.Count) _certificates.Add(imported);
@@ -66,6 +67,7 @@ internal sealed class CertificateStore(Ec2Region region)
         Imported = region.World.Clock.Now,
         Body = body,
         Chain = chain,
+        Above = chain is null ? [] : s_certificate.Matches(chain).Cast<Match>().Select(Read).ToList(),
         Tags = tags,
         Certificate = certificate,
     };
@@ -76,14 +78,27 @@ internal sealed class CertificateStore(Ec2Region region)
     {
         MatchCollection found = s_certificate.Matches(pem);
         if (found.Count != 1) throw AcmErrors.Invalid("The certificate field contains more than one certificate, or none. You can specify only one.");
+        return Read(found[0]);
+    }
+
+    private static X509Certificate2 Read(Match pem)
+    {
         try
         {
-            return new X509Certificate2(Convert.FromBase64String(found[0].Groups[1].Value));
+            return new X509Certificate2(Convert.FromBase64String(pem.Groups[1].Value));
         }
         catch (Exception wrong) when (wrong is FormatException or CryptographicException)
         {
             throw AcmErrors.Invalid("The certificate is not valid.");
         }
+    }
+
+    // ACM User Guide, "Prerequisites for importing": neither before it begins nor after it ends.
+    private void CheckValidity(X509Certificate2 certificate)
+    {
+        DateTime now = region.World.Clock.Now;
+        if (now < certificate.NotBefore.ToUniversalTime()) throw AcmErrors.Invalid("The certificate is not in its validity period yet.");
+        if (now > certificate.NotAfter.ToUniversalTime()) throw AcmErrors.Invalid("The certificate has expired.");
     }
 
     // An RSA key holds the modulus of its certificate as it stands there.

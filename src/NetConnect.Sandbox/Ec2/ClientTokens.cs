@@ -6,6 +6,7 @@ namespace NetConnect.Sandbox.Ec2;
 internal sealed class ClientTokens
 {
     private const string Parameter = "ClientToken";
+    private const int MaxLength = 64;
 
     private readonly Dictionary<string, (string Request, object Made)> _made = new(StringComparer.Ordinal);
 
@@ -14,6 +15,8 @@ internal sealed class ClientTokens
         where T : class
     {
         if (call.Parameters.Text(Parameter) is not { } token) return make();
+        if (token.Length > MaxLength || token.Any(letter => letter > '\x7f'))
+            throw new ApiException("InvalidClientToken", $"The client token is not valid: it has at most {MaxLength} ASCII characters.");
         string request = call.Parameters.TextWithout(Parameter);
         if (!_made.TryGetValue($"{call.Action} {token}", out (string Request, object Made) known))
         {

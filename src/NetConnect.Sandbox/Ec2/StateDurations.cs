@@ -35,6 +35,7 @@ internal static class StateDurations
     public static readonly TimeSpan ClientVpnRoute = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan ClientVpnRule = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan ClientVpnEndpointDeletion = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan ClientVpnRevocationList = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan ClientVpnTermination = TimeSpan.FromMilliseconds(500);
 
     public static readonly TimeSpan DeadResource = TimeSpan.FromHours(1);

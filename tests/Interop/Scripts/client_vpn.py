@@ -2,6 +2,7 @@
 import subprocess
 import tempfile
 from pathlib import Path
+from uuid import uuid4
 
 from clients import SHOP, client, refused, until
 
@@ -56,7 +57,7 @@ for wrong, code in (
     ({"ConnectionLogOptions": {"Enabled": True}}, "MissingParameter"),
 ):
     with refused(code):
-        ec2.create_client_vpn_endpoint(**wanted | wrong | {"ClientToken": str(wrong)})
+        ec2.create_client_vpn_endpoint(**wanted | wrong | {"ClientToken": str(uuid4())})
 made = ec2.create_client_vpn_endpoint(**wanted)
 endpoint = made["ClientVpnEndpointId"]
 assert made["Status"]["Code"] == "pending-associate" and made["DnsName"].startswith(f"*.{endpoint}.prod.clientvpn.eu-west-1.")
@@ -81,7 +82,7 @@ first = ec2.associate_client_vpn_target_network(ClientVpnEndpointId=endpoint, Su
 assert first["Status"]["Code"] == "associating"
 assert ec2.associate_client_vpn_target_network(ClientVpnEndpointId=endpoint, SubnetId=ZONE_A, ClientToken="a")["AssociationId"] == first["AssociationId"]
 for subnet, code in ((ZONE_A, "InvalidClientVpnDuplicateAssociationException"), (ZONE_A2, "InvalidClientVpnSubnetId.DuplicateAz"),
-                     (TOOLS_A, "InvalidParameterValue"), ("subnet-00000000000000000", "InvalidClientVpnSubnetId.NotFound")):
+                     (TOOLS_A, "InvalidClientVpnSubnetId.NotFound"), ("subnet-00000000000000000", "InvalidClientVpnSubnetId.NotFound")):
     with refused(code):
         ec2.associate_client_vpn_target_network(ClientVpnEndpointId=endpoint, SubnetId=subnet)
 second = ec2.associate_client_vpn_target_network(ClientVpnEndpointId=endpoint, SubnetId=ZONE_B)
@@ -146,7 +147,7 @@ with refused("InvalidClientVpnConnection.IdNotFound"):
     ec2.terminate_client_vpn_connections(ClientVpnEndpointId=endpoint, ConnectionId="cvpn-connection-00000000000000000")
 
 # The order of removal.
-with refused("IncorrectState"):
+with refused("ClientVpnEndpointAssociationExists"):
     ec2.delete_client_vpn_endpoint(ClientVpnEndpointId=endpoint)
 until(lambda: all(code == "active" for *_, code in rules()), True)
 for association in (first, second):

@@ -34,9 +34,8 @@ internal static class ClientVpnAssociationActions
         endpoint.CheckOperations();
         association.End();
         // Its routes go with it; the last subnet takes all clients with it (Administrator Guide, "Target networks").
-        foreach (ClientVpnRoute route in endpoint.LiveRoutes.Where(route => route.Target == association.Subnet.Id).ToList()) route.Delete();
-        if (!endpoint.LiveAssociations.Any())
-            foreach (ClientVpnSession session in endpoint.Sessions) session.End();
+        foreach (ClientVpnRoute route in endpoint.LiveRoutes.Where(route => route.Target == association.Subnet.Id).ToList()) route.DeleteWithSubnet();
+        if (!endpoint.LiveAssociations.Any()) endpoint.ResetSessions();
         answer.Text("associationId", id).Node("status", status => status.Text("code", association.State.Code));
     }
 
@@ -47,7 +46,7 @@ internal static class ClientVpnAssociationActions
         if (ids.FirstOrDefault(id => !endpoint.Associations.Exists(known => known.Id == id)) is { } missing)
             throw new ApiException("InvalidClientVpnAssociationIdNotFound", $"The association {missing} does not exist.");
         ClientVpnParts.Answer(call, answer, "clientVpnTargetNetworks",
-            endpoint.Associations.Where(association => ids.Count == 0 || ids.Contains(association.Id)), s_filters, association => association.Sequence,
+            endpoint.Associations.Where(association => ids.Count == 0 || ids.Contains(association.Id)), s_filters, association => association.Sequence, ids.Count > 0,
             (item, association) => item.Text("associationId", association.Id).Text("vpcId", association.Subnet.Vpc.Id)
                 .Text("targetNetworkId", association.Subnet.Id).Text("clientVpnEndpointId", endpoint.Id)
                 .Node("status", status => status.Text("code", association.State.Code))
@@ -63,7 +62,9 @@ internal static class ClientVpnAssociationActions
         if (!endpoint.LiveAssociations.Any(association => association.Subnet.Vpc == vpc))
             throw new ApiException("InvalidClientVpnActiveAssociationNotFound", $"{endpoint.Id} has no associated subnet in {vpc.Id}.");
         IReadOnlyList<string> groups = call.Parameters.List("SecurityGroupId");
+        if (groups.Count == 0) throw QueryParameters.Missing("SecurityGroupId");
         ClientVpnSettingsInput.CheckSecurityGroups(call, groups, vpc);
+        endpoint.CheckOperations();
         endpoint.Settings = endpoint.Settings with { SecurityGroupIds = groups, Vpc = vpc };
         answer.Set("securityGroupIds", groups, (item, id) => item.Value(id));
     }
@@ -76,11 +77,7 @@ internal static class ClientVpnAssociationActions
         endpoint.CheckOperations();
         var made = new ClientVpnAssociation(call.World.NewId("cvpn-assoc"), subnet);
         endpoint.Associations.Add(made);
-        endpoint.Settings = endpoint.Settings with
-        {
-            Vpc = subnet.Vpc,
-            SecurityGroupIds = endpoint.Settings.SecurityGroupIds.Count > 0 ? endpoint.Settings.SecurityGroupIds : [DefaultGroup(subnet.Vpc)],
-        };
+        if (endpoint.Settings.Vpc is null) endpoint.Settings = endpoint.Settings.In(subnet.Vpc);
         // The VPC's own block is routed by itself; blocks that come later are not (Administrator Guide, "Routes").
         endpoint.Routes.Add(new ClientVpnRoute(call.Region, subnet.Vpc.CidrBlock, subnet.Id, "associate") { Description = "Default Route" });
         return made;
@@ -91,8 +88,11 @@ internal static class ClientVpnAssociationActions
         List<ClientVpnAssociation> others = endpoint.LiveAssociations.ToList();
         if (others.Exists(other => other.Subnet == subnet))
             throw new ApiException("InvalidClientVpnDuplicateAssociationException", $"{subnet.Id} is already associated with {endpoint.Id}.");
-        if (others.Exists(other => other.Subnet.Vpc != subnet.Vpc))
-            throw QueryParameters.Invalid("SubnetId", subnet.Id, "It is not in the VPC of the endpoint's other subnets.");
+        // The VPC that was named, or that of subnets before, even of those that are gone (API Reference, AssociateClientVpnTargetNetwork).
+        if (endpoint.Settings.Vpc is { } vpc && vpc != subnet.Vpc)
+            throw new ApiException("InvalidClientVpnSubnetId.NotFound", $"The subnet ID '{subnet.Id}' does not exist in {vpc.Id}");
+        if (subnet.Vpc.InstanceTenancy == "dedicated")
+            throw QueryParameters.Invalid("SubnetId", subnet.Id, $"The tenancy of {subnet.Vpc.Id} is dedicated.");
         if (others.Exists(other => other.Subnet.Zone.Name == subnet.Zone.Name))
             throw new ApiException("InvalidClientVpnSubnetId.DuplicateAz", $"The endpoint has a subnet in {subnet.Zone.Name} already.");
         if (subnet.Vpc.Cidrs.Any(block => block.Overlaps(endpoint.ClientCidr)))
@@ -110,6 +110,4 @@ internal static class ClientVpnAssociationActions
             ? new ApiException("InvalidClientVpnSubnetId.DifferentAccount", $"{id} belongs to another account.")
             : new ApiException("InvalidClientVpnSubnetId.NotFound", $"The subnet ID '{id}' does not exist");
     }
-
-    private static string DefaultGroup(Vpc vpc) => vpc.Home.SecurityGroups.All.First(group => group.Vpc == vpc && group.IsDefault).Id;
 }

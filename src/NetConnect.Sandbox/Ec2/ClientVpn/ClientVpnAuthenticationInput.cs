@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NetConnect.Sandbox.Protocol;
 
 namespace NetConnect.Sandbox.Ec2.ClientVpn;
@@ -5,6 +6,8 @@ namespace NetConnect.Sandbox.Ec2.ClientVpn;
 /// <summary>Reads the ways to sign in: one, or certificates with one other (Client VPN Administrator Guide, "Client authentication").</summary>
 internal static class ClientVpnAuthenticationInput
 {
+    private static readonly Regex s_directory = new("^d-[0-9a-f]{10}$", RegexOptions.CultureInvariant);
+
     public static IReadOnlyList<ClientVpnAuthentication> Read(Ec2Call call)
     {
         List<ClientVpnAuthentication> ways = call.Parameters.Items("Authentication").Select(item => Read(call, item)).ToList();
@@ -21,19 +24,26 @@ internal static class ClientVpnAuthenticationInput
         {
             case ClientVpnAuthentication.Certificate:
                 string chain = item.Required("MutualAuthentication.ClientRootCertificateChainArn");
-                if (call.World.Certificates(call.Region).Find(chain) is null)
-                    throw QueryParameters.Invalid("ClientRootCertificateChainArn", chain, "The certificate does not exist.");
+                ClientVpnSettingsInput.Certificate(call, "ClientRootCertificateChainArn", chain);
                 return new(type) { RootCertificateChainArn = chain };
             case ClientVpnAuthentication.Directory:
-                return new(type) { DirectoryId = item.Required("ActiveDirectory.DirectoryId") };
+                string directory = item.Required("ActiveDirectory.DirectoryId");
+                if (!s_directory.IsMatch(directory)) throw QueryParameters.Invalid("DirectoryId", directory, "The directory does not exist.");
+                return new(type) { DirectoryId = directory };
             case ClientVpnAuthentication.Federated:
                 return new(type)
                 {
-                    SamlProviderArn = item.Required("FederatedAuthentication.SAMLProviderArn"),
-                    SelfServiceSamlProviderArn = item.Text("FederatedAuthentication.SelfServiceSAMLProviderArn"),
+                    SamlProviderArn = Provider(call, item.Required("FederatedAuthentication.SAMLProviderArn")),
+                    SelfServiceSamlProviderArn = item.Text("FederatedAuthentication.SelfServiceSAMLProviderArn") is { } portal ? Provider(call, portal) : null,
                 };
             default:
                 throw QueryParameters.Invalid("Type", type, "Unknown authentication type.");
         }
     }
+
+    // Administrator Guide, "General considerations": the provider is of the endpoint's own account.
+    private static string Provider(Ec2Call call, string arn) =>
+        Regex.IsMatch(arn, $"^arn:aws[a-z-]*:iam::{call.Region.AccountId}:saml-provider/[\\w.-]+$", RegexOptions.CultureInvariant)
+            ? arn
+            : throw QueryParameters.Invalid("SAMLProviderArn", arn, "The account has no such provider.");
 }

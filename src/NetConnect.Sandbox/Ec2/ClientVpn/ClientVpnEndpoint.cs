@@ -31,8 +31,8 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public List<ClientVpnSession> Sessions { get; } = [];
 
-    /// <summary>The revocation list as it was imported, or null.</summary>
-    public string? RevocationList { get; set; }
+    /// <summary>The revocation list that was imported last, or null.</summary>
+    public ClientVpnRevocationList? RevocationList { get; set; }
 
     public bool IsLive => _end is null;
 
@@ -57,13 +57,21 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
     public void Delete()
     {
         _end = new TimedState(Home.World.Clock, "deleting").Then(StateDurations.ClientVpnEndpointDeletion, "deleted");
+        ResetSessions();
+    }
+
+    /// <summary>Ends all connections.</summary>
+    public void ResetSessions()
+    {
         foreach (ClientVpnSession session in Sessions) session.End();
     }
 
     /// <summary>Refuses one more operation while ten are under way.</summary>
     public void CheckOperations()
     {
-        IEnumerable<TimedState> states = Associations.Select(part => part.State).Concat(Routes.Select(part => part.State)).Concat(Rules.Select(part => part.State));
+        IEnumerable<TimedState> states = Associations.Select(part => part.State)
+            .Concat(Routes.Where(part => part.IsOperation).Select(part => part.State))
+            .Concat(Rules.Select(part => part.State));
         if (states.Count(state => state.Code is "associating" or "disassociating" or "creating" or "deleting" or "authorizing" or "revoking") >= MaxOperations)
             throw new Protocol.ApiException("ConcurrentMutationLimitExceeded",
                 "Cannot initiate another change for this endpoint at this time. Please try again later.");

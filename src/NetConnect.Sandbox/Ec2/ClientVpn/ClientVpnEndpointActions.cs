@@ -11,6 +11,8 @@ internal static class ClientVpnEndpointActions
     private const int LongestPrefix = 22;
     private const int ShortestPrefix = 12;
 
+    private static readonly string[] s_addressTypes = ["EndpointIpAddressType", "TrafficIpAddressType"];
+
     public static void CreateClientVpnEndpoint(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnEndpoint endpoint = call.Region.ClientTokens.Once(call, () => Create(call));
@@ -22,11 +24,17 @@ internal static class ClientVpnEndpointActions
     public static void ModifyClientVpnEndpoint(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnEndpoint endpoint = Live(call);
+        // API Reference, ModifyClientVpnEndpoint: not supported so far.
+        if (!call.Parameters.Under("TransitGatewayConfiguration").IsEmpty) throw Unsupported("TransitGatewayConfiguration cannot be changed.");
         ClientVpnSettings before = endpoint.Settings;
-        endpoint.Settings = ClientVpnSettingsInput.Read(call, before);
+        ClientVpnSettings wanted = ClientVpnSettingsInput.Read(call, before);
+        if (endpoint.LiveAssociations.FirstOrDefault(association => association.Subnet.Vpc != wanted.Vpc) is { } other)
+            throw QueryParameters.Invalid("VpcId", wanted.Vpc!.Id, $"The endpoint has subnets in {other.Subnet.Vpc.Id}.");
+        CheckOverlap(wanted, endpoint.ClientCidr);
+        endpoint.Settings = wanted;
         // A change of the DNS servers resets all sessions (API Reference, ModifyClientVpnEndpoint).
         if (!before.DnsServers.SequenceEqual(endpoint.Settings.DnsServers))
-            foreach (ClientVpnSession session in endpoint.Sessions) session.End();
+            endpoint.ResetSessions();
         answer.Flag("return", true);
     }
 
@@ -34,7 +42,8 @@ internal static class ClientVpnEndpointActions
     {
         ClientVpnEndpoint endpoint = Live(call);
         if (endpoint.Associations.Count > 0)
-            throw new ApiException("IncorrectState", $"The Client VPN endpoint {endpoint.Id} has target networks that must be disassociated first.");
+            throw new ApiException("ClientVpnEndpointAssociationExists", "The endpoint that you're trying to delete has associations "
+                + string.Join(", ", endpoint.Associations.Select(association => association.Id)));
         endpoint.Delete();
         answer.Node("status", status => status.Text("code", endpoint.State));
     }
@@ -67,16 +76,30 @@ internal static class ClientVpnEndpointActions
         string protocol = call.Parameters.Text("TransportProtocol") ?? "udp";
         if (protocol is not ("udp" or "tcp")) throw QueryParameters.Invalid("TransportProtocol", protocol, "Expecting udp or tcp.");
         IReadOnlyList<ClientVpnAuthentication> authentication = ClientVpnAuthenticationInput.Read(call);
+        foreach (string kind in s_addressTypes) CheckAddressType(kind, call.Parameters.Text(kind) ?? "ipv4");
         if (call.Parameters.Text("ConnectionLogOptions.Enabled") is null) throw QueryParameters.Missing("ConnectionLogOptions");
         ClientVpnSettings settings = ClientVpnSettingsInput.Read(call, old: null);
-        if (settings.Vpc is { } vpc && vpc.Cidrs.Any(own => own.Overlaps(cidr)))
-            throw QueryParameters.Invalid("ClientCidrBlock", cidr.ToString(), $"It overlaps the CIDR of {vpc.Id}.");
+        CheckOverlap(settings, cidr);
         if (call.Region.ClientVpnEndpoints.All.Count(endpoint => endpoint.IsLive) >= call.Region.Quotas.ClientVpnEndpointsPerRegion)
             throw new ApiException("ClientVpnEndpointLimitExceeded", "The maximum number of Client VPN endpoints has been reached.");
         ClientVpnEndpoint made = call.Region.ClientVpnEndpoints.Add(
             new ClientVpnEndpoint(call.Region, call.NewId(ResourceKind.ClientVpnEndpoint), cidr, authentication, protocol) { Settings = settings });
         call.Region.Tags.Set(made.Id, tags);
         return made;
+    }
+
+    private static void CheckAddressType(string name, string type)
+    {
+        if (type is "ipv6" or "dual-stack") throw Unsupported($"The sandbox has IPv4 endpoints only, and {name} is {type}.");
+        if (type != "ipv4") throw QueryParameters.Invalid(name, type, "Expecting ipv4, ipv6 or dual-stack.");
+    }
+
+    private static ApiException Unsupported(string why) => new("UnsupportedOperation", why);
+
+    private static void CheckOverlap(ClientVpnSettings settings, Cidr clients)
+    {
+        if (settings.Vpc is { } vpc && vpc.Cidrs.Any(own => own.Overlaps(clients)))
+            throw QueryParameters.Invalid("ClientCidrBlock", clients.ToString(), $"It overlaps the CIDR of {vpc.Id}.");
     }
 
     private static Cidr ClientCidr(QueryParameters given)

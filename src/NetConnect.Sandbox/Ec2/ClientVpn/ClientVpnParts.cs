@@ -6,13 +6,11 @@ namespace NetConnect.Sandbox.Ec2.ClientVpn;
 /// <summary>What the Describe calls about the parts of one endpoint do: filter, cut a page, write.</summary>
 internal static class ClientVpnParts
 {
-    private static readonly Dictionary<string, string> s_noTags = [];
-
     public static void Answer<T>(
-        Ec2Call call, XmlAnswer answer, string set, IEnumerable<T> parts, FilterSet<T> filters, Func<T, long> sequence, Action<XmlAnswer, T> write)
+        Ec2Call call, XmlAnswer answer, string set, IEnumerable<T> parts, FilterSet<T> filters, Func<T, long> sequence, bool byId, Action<XmlAnswer, T> write)
     {
-        Func<T, bool> passes = filters.Read(call.Parameters, _ => s_noTags);
-        (IEnumerable<T> page, string? next) = PageBounds.Usual.Cut(call, parts.Where(passes).ToList(), sequence, byId: false);
+        Func<T, bool> passes = filters.Read(call.Parameters);
+        (IEnumerable<T> page, string? next) = PageBounds.Usual.Cut(call, parts.Where(passes).ToList(), sequence, byId);
         answer.Set(set, page, write).Text("nextToken", next);
     }
 }

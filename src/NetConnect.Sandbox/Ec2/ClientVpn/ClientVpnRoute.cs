@@ -20,9 +20,18 @@ internal sealed class ClientVpnRoute(Ec2Region region, Cidr destination, string 
 
     public string? Description { get; init; }
 
+    /// <summary>Whether its change counts as an operation: what comes and goes with a subnet is part of the subnet's.</summary>
+    public bool IsOperation { get; private set; } = origin == AddedByHand;
+
     public long Sequence { get; } = region.World.NextSequence();
 
     public TimedState State { get; } = new TimedState(region.World.Clock, "creating").Then(StateDurations.ClientVpnRoute, "active");
 
     public void Delete() => State.Enter("deleting").Then(StateDurations.ClientVpnRoute, Gone);
+
+    public void DeleteWithSubnet()
+    {
+        IsOperation = false;
+        Delete();
+    }
 }

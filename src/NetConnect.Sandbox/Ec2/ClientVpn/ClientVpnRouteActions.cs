@@ -40,7 +40,7 @@ internal static class ClientVpnRouteActions
     public static void DescribeClientVpnRoutes(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
-        ClientVpnParts.Answer(call, answer, "routes", endpoint.Routes, s_filters, route => route.Sequence,
+        ClientVpnParts.Answer(call, answer, "routes", endpoint.Routes, s_filters, route => route.Sequence, byId: false,
             (item, route) => item.Text("clientVpnEndpointId", endpoint.Id).Text("destinationCidr", route.Destination.ToString())
                 .Text("targetSubnet", route.Target).Text("type", "Nat").Text("origin", route.Origin)
                 .Node("status", status => status.Text("code", route.State.Code)).Text("description", route.Description));

@@ -35,7 +35,7 @@ internal static class ClientVpnRuleActions
     public static void DescribeClientVpnAuthorizationRules(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
-        ClientVpnParts.Answer(call, answer, "authorizationRule", endpoint.Rules, s_filters, rule => rule.Sequence,
+        ClientVpnParts.Answer(call, answer, "authorizationRule", endpoint.Rules, s_filters, rule => rule.Sequence, byId: false,
             (item, rule) => item.Text("clientVpnEndpointId", endpoint.Id).Text("description", rule.Description)
                 .Text("groupId", rule.GroupId ?? "").Flag("accessAll", rule.GroupId is null).Text("destinationCidr", rule.Destination.ToString())
                 .Node("status", status => status.Text("code", rule.State.Code)));

@@ -34,4 +34,11 @@ internal sealed record ClientVpnSettings
     public string? LogStream { get; init; }
 
     public bool EnforcesRoutes { get; init; }
+
+    /// <summary>The same in a VPC, whose default security group applies unless others were named (API Reference, CreateClientVpnEndpoint).</summary>
+    public ClientVpnSettings In(Vpc vpc) => this with
+    {
+        Vpc = vpc,
+        SecurityGroupIds = [vpc.Home.SecurityGroups.All.First(group => group.Vpc == vpc && group.IsDefault).Id],
+    };
 }

@@ -24,7 +24,9 @@ internal sealed class FilterSet<T> : IEnumerable<string>
     public void Add(string name, Func<T, string, bool> matches) => _filters.Add(name, matches);
 
     /// <summary>What the filters of a request let through.</summary>
-    public Func<T, bool> Read(QueryParameters parameters, Func<T, IReadOnlyDictionary<string, string>> tags)
+    /// <param name="parameters">The request.</param>
+    /// <param name="tags">How to find the tags of an item; null where the call is about what has none.</param>
+    public Func<T, bool> Read(QueryParameters parameters, Func<T, IReadOnlyDictionary<string, string>>? tags = null)
     {
         var filters = parameters.Items("Filter").Select(filter => (Name: filter.Required("Name"), Values: filter.List("Value"))).ToList();
         if (filters.Sum(filter => filter.Values.Count) > MaxValues)
@@ -46,11 +48,11 @@ internal sealed class FilterSet<T> : IEnumerable<string>
     private static Func<T, string, bool> Matching(Func<T, IEnumerable<string?>> values) =>
         (item, pattern) => values(item).Any(value => value is not null && Wildcard.Matches(pattern, value));
 
-    private Func<T, string, bool> Matcher(string name, Func<T, IReadOnlyDictionary<string, string>> tags)
+    private Func<T, string, bool> Matcher(string name, Func<T, IReadOnlyDictionary<string, string>>? tags)
     {
         if (_filters.TryGetValue(name, out Func<T, string, bool>? matches)) return matches;
-        if (name == "tag-key") return Matching(item => tags(item).Keys);
-        if (name.StartsWith("tag:", StringComparison.Ordinal))
+        if (tags is not null && name == "tag-key") return Matching(item => tags(item).Keys);
+        if (tags is not null && name.StartsWith("tag:", StringComparison.Ordinal))
             return Matching(item => [tags(item).TryGetValue(name.Substring(4), out string? value) ? value : null]);
         throw new ApiException("InvalidParameterValue", $"The filter '{name}' is invalid");
     }

@@ -6,8 +6,6 @@ namespace NetConnect.Sandbox.Ec2.Regions;
 /// <summary>DescribeRegions, DescribeAvailabilityZones, DescribeAccountAttributes.</summary>
 internal static class RegionActions
 {
-    private static readonly Dictionary<string, string> s_noTags = [];
-
     private static readonly FilterSet<AwsRegion> s_regionFilters = new()
     {
         { "region-name", region => region.Name },
@@ -39,7 +37,7 @@ internal static class RegionActions
         if (names.FirstOrDefault(name => AwsRegion.Find(name) is null) is { } unknown)
             throw new ApiException("InvalidParameterValue", $"Invalid region name: {unknown}");
         bool all = call.Parameters.Flag("AllRegions") == true || names.Count > 0;
-        Func<AwsRegion, bool> passes = s_regionFilters.Read(call.Parameters, _ => s_noTags);
+        Func<AwsRegion, bool> passes = s_regionFilters.Read(call.Parameters);
         answer.Set("regionInfo",
             AwsRegion.All.Where(region => (all || region.Enabled) && (names.Count == 0 || names.Contains(region.Name)) && passes(region)),
             (item, region) => item.Text("regionName", region.Name).Text("regionEndpoint", Endpoint(region))
@@ -48,7 +46,7 @@ internal static class RegionActions
 
     public static void DescribeAvailabilityZones(Ec2Call call, XmlAnswer answer)
     {
-        Func<AvailabilityZone, bool> passes = s_zoneFilters.Read(call.Parameters, _ => s_noTags);
+        Func<AvailabilityZone, bool> passes = s_zoneFilters.Read(call.Parameters);
         List<AvailabilityZone> zones = AwsRegion.ZonesOf(call.Region.Name).ToList();
         IReadOnlyList<string> names = call.Parameters.List("ZoneName");
         IReadOnlyList<string> ids = call.Parameters.List("ZoneId");
@@ -59,7 +57,7 @@ internal static class RegionActions
         answer.Set("availabilityZoneInfo", zones, (item, zone) => item.Text("zoneName", zone.Name).Text("zoneId", zone.Id)
             .Text("zoneState", "available").Text("regionName", zone.Region).Text("zoneType", "availability-zone")
             .Text("groupName", zone.Region).Text("networkBorderGroup", zone.Region).Text("optInStatus", "opt-in-not-required")
-                .Set("messageSet", s_noTags, (_, _) => { }));
+                .Set("messageSet", Array.Empty<string>(), (_, _) => { }));
     }
 
     public static void DescribeAccountAttributes(Ec2Call call, XmlAnswer answer)

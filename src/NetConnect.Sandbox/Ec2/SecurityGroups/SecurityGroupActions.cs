@@ -38,6 +38,8 @@ internal static class SecurityGroupActions
         if (call.Region.SecurityGroupRules.All.Any(rule =>
             rule.Permission.Peer.GroupId == group.Id && rule.Group != group && rule.Group.Vpc == group.Vpc))
             throw new ApiException("DependencyViolation", $"resource {group.Id} has a dependent object");
+        if (call.Region.ClientVpnEndpoints.All.Any(endpoint => endpoint.LiveAssociations.Any() && endpoint.Settings.SecurityGroupIds.Contains(group.Id)))
+            throw new ApiException("DependencyViolation", $"resource {group.Id} has a dependent object");
         group.RemoveWithRules();
         answer.Flag("return", true).Text("groupId", group.Id);
     }

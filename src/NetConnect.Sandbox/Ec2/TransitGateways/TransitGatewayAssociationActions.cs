@@ -16,8 +16,6 @@ internal static class TransitGatewayAssociationActions
         { "resource-type", attachment => attachment.ResourceType },
     };
 
-    private static readonly Dictionary<string, string> s_noTags = [];
-
     public static void AssociateTransitGatewayRouteTable(Ec2Call call, XmlAnswer answer)
     {
         TransitGatewayRouteTable table = TransitGatewayRules.Table(call);
@@ -42,7 +40,7 @@ internal static class TransitGatewayAssociationActions
     public static void GetTransitGatewayRouteTableAssociations(Ec2Call call, XmlAnswer answer)
     {
         TransitGatewayRouteTable table = TransitGatewayRules.Table(call);
-        List<TransitGatewayAttachment> found = table.Associated.Where(Filters.Read(call.Parameters, _ => s_noTags))
+        List<TransitGatewayAttachment> found = table.Associated.Where(Filters.Read(call.Parameters))
             .OrderBy(attachment => attachment.Sequence).ToList();
         (IEnumerable<TransitGatewayAttachment> page, string? next) = PageBounds.Usual.Cut(call, found, byId: false);
         answer.Set("associations", page, (item, attachment) => item.WriteReference(attachment)

@@ -9,8 +9,6 @@ namespace NetConnect.Sandbox.Ec2.TransitGateways;
 /// </summary>
 internal static class TransitGatewayPropagationActions
 {
-    private static readonly Dictionary<string, string> s_noTags = [];
-
     private static readonly FilterSet<TransitGatewayRouteTable> s_tableFilters = new()
     {
         { "transit-gateway-route-table-id", table => table.Id },
@@ -43,7 +41,7 @@ internal static class TransitGatewayPropagationActions
     public static void GetTransitGatewayRouteTablePropagations(Ec2Call call, XmlAnswer answer)
     {
         TransitGatewayRouteTable table = TransitGatewayRules.Table(call);
-        Func<TransitGatewayAttachment, bool> passes = TransitGatewayAssociationActions.Filters.Read(call.Parameters, _ => s_noTags);
+        Func<TransitGatewayAttachment, bool> passes = TransitGatewayAssociationActions.Filters.Read(call.Parameters);
         List<TransitGatewayPropagation> found = table.Propagations
             .Where(propagation => !propagation.IsGone && passes(propagation.Attachment)).ToList();
         (IEnumerable<TransitGatewayPropagation> page, string? next) =
@@ -57,7 +55,7 @@ internal static class TransitGatewayPropagationActions
         TransitGatewayAttachment attachment =
             call.Region.TransitGatewayAttachments.GetLive(call.Parameters.Required("TransitGatewayAttachmentId"));
         List<TransitGatewayRouteTable> found = attachment.Gateway.RouteTables
-            .Where(table => table.PropagationOf(attachment) is not null).Where(s_tableFilters.Read(call.Parameters, _ => s_noTags))
+            .Where(table => table.PropagationOf(attachment) is not null).Where(s_tableFilters.Read(call.Parameters))
             .ToList();
         (IEnumerable<TransitGatewayRouteTable> page, string? next) = PageBounds.Usual.Cut(call, found, byId: false);
         answer.Set("transitGatewayAttachmentPropagations", page, (item, table) => item.Text("transitGatewayRouteTableId", table.Id)

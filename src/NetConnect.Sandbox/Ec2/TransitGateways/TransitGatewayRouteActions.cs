@@ -9,8 +9,6 @@ internal static class TransitGatewayRouteActions
 {
     private const string LongestMatch = "route-search.longest-prefix-match";
 
-    private static readonly Dictionary<string, string> s_noTags = [];
-
     private static readonly FilterSet<TransitGatewayRoute> s_filters = new()
     {
         { "attachment.transit-gateway-attachment-id", route => route.Attachment?.Id },
@@ -57,7 +55,7 @@ internal static class TransitGatewayRouteActions
         TransitGatewayRouteTable table = TransitGatewayRules.Table(call);
         IReadOnlyList<QueryParameters> filters = call.Parameters.Items("Filter");
         if (filters.Count == 0) throw QueryParameters.Missing("Filters");
-        List<TransitGatewayRoute> found = table.Routes.Where(s_filters.Read(call.Parameters, _ => s_noTags)).ToList();
+        List<TransitGatewayRoute> found = table.Routes.Where(s_filters.Read(call.Parameters)).ToList();
         if (filters.Any(filter => filter.Text("Name") == LongestMatch) && found.Count > 0)
         {
             int longest = found.Max(route => route.Destination.Length);
