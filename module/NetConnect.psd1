@@ -19,6 +19,7 @@
         'Approve-VpcPeering'
         'Deny-VpcPeering'
         'Disconnect-ClientVpnConnection'
+        'Export-ClientVpnConfig'
         'Export-VpnDeviceConfig'
         'Get-ClientVpn'
         'Get-ClientVpnConnection'

@@ -39,6 +39,10 @@ public sealed class HelpExampleTests
         $null = 'anna', 'ben' | ForEach-Object { (Get-NetConnectSandbox).ClientVpn.Connect($people.ClientVpnEndpointId, $_) }
         """;
 
+    private const string ClientVpnFiles = ClientVpn + "\n" + Authority + """
+        ; $null = New-ClientVpn contractors 10.204.0.0/22 -ServerCertificateArn $arn -SamlProviderArn arn:aws:iam::111111111111:saml-provider/idp
+        """;
+
     public static TheoryData<string, int> Examples
     {
         get
@@ -74,6 +78,7 @@ public sealed class HelpExampleTests
         "New-SiteToSiteVpn" or "New-VpnTunnelOption" => Sandbox,
         "New-ClientVpnAuthority" or "New-ClientVpnUser" or "Get-ClientVpnUser" or "Revoke-ClientVpnUser" or "Update-ClientVpnRevocationList" or "Get-ClientVpnExpiry" => Authority,
         "Get-ClientVpnConnection" or "Disconnect-ClientVpnConnection" => ClientVpn,
+        "Export-ClientVpnConfig" => ClientVpnFiles,
         _ when name.Contains("Vpn", StringComparison.Ordinal) => Vpn,
         "Approve-VpcPeering" or "Deny-VpcPeering" => Request,
         _ => Peering,

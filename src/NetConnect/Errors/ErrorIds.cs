@@ -154,6 +154,8 @@ public static class ErrorIds
     public const string PassphraseWrong = nameof(PassphraseWrong);
     /// <summary>The authority has no certificate of that person.</summary>
     public const string ClientVpnUserNotFound = nameof(ClientVpnUserNotFound);
+    /// <summary>The person's certificate was revoked or has expired.</summary>
+    public const string ClientVpnUserNotValid = nameof(ClientVpnUserNotValid);
 
     // Files
     /// <summary>A file is there already and was not to be replaced.</summary>

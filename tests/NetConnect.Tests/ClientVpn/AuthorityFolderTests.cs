@@ -67,10 +67,14 @@ public sealed class AuthorityFolderTests : AuthorityTest
         using var loaded = X509Certificate2.CreateFromPem(server.CertificatePem, Text(server.PrivateKeyPem));
         Assert.True(loaded.HasPrivateKey);
 
-        (_, string certificate, SecureString key) = AuthoritySecrets.ReadUser(folder, "ANNA", null, Secret("pass"));
-        using var anna = X509Certificate2.CreateFromEncryptedPem(certificate, Text(key), "pass");
+        AuthorityEntry entry = new AuthorityPeople(folder).GetValid("ANNA");
+        (string certificate, string key) = AuthoritySecrets.ReadUser(folder, entry, null, Secret("pass"));
+        using var anna = X509Certificate2.CreateFromEncryptedPem(certificate, key, "pass");
         Assert.True(anna.HasPrivateKey);
-        Assert.Equal(ErrorIds.ClientVpnUserNotFound, Assert.Throws<NetConnectException>(() => AuthoritySecrets.ReadUser(folder, "ben", null, null)).ErrorId);
+        // The same key under the same passphrase stays as it was written; under another one it is encrypted anew.
+        Assert.Equal(key, AuthoritySecrets.ReadUser(folder, entry, null, Secret("pass"), key).KeyPem);
+        Assert.NotEqual(key, AuthoritySecrets.ReadUser(folder, entry, null, Secret("other"), key).KeyPem);
+        Assert.NotEqual(key, AuthoritySecrets.ReadUser(folder, entry, null, Secret("pass"), "no key").KeyPem);
     }
 
     [Fact]

@@ -60,6 +60,13 @@ internal sealed class AuthorityFiles(string folder, IClock clock, Action<string>
 
     public string? ReadIndex() => Read(Path.Combine(Folder, IndexName));
 
+    /// <summary>What differs after each write of the index.</summary>
+    public (DateTime Written, long Length) StampOfIndex()
+    {
+        var file = new FileInfo(Path.Combine(Folder, IndexName));
+        return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+    }
+
     public string? ReadRevocationList() => Read(Path.Combine(Folder, ListName));
 
     public string? ReadCertificate(string serialNumber) => Read(CertificatePath(serialNumber));

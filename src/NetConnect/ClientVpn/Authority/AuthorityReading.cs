@@ -44,6 +44,10 @@ internal static class AuthorityReading
         }
     }
 
+    /// <summary>The error of a person of whom the authority knows nothing.</summary>
+    public static NetConnectException UserNotFound(AuthorityFolder folder, string name) => new(
+        ErrorIds.ClientVpnUserNotFound, ErrorKind.NotFound, $"The authority in {folder.Path} has no certificate of {name}. Get-ClientVpnUser lists everybody.", name);
+
     /// <summary>One certificate for each person, in the order of names: the newest that is valid, else the newest.</summary>
     public static IReadOnlyList<AuthorityEntry> Current(AuthorityIndex index, DateTime at) =>
     [

@@ -15,32 +15,49 @@ internal static class AuthoritySecrets
         {
             CertificatePem = folder.GetCertificate(index.Server),
             ChainPem = folder.GetCertificate(index.Authority),
-            PrivateKeyPem = ReadKey(folder, index.Server, passphrase, newPassphrase: null),
+            PrivateKeyPem = ReadKey(folder, index.Server, passphrase),
         };
     }
 
-    /// <summary>A person's certificate that is valid, and its key.</summary>
+    /// <summary>A person's certificate and its key, on their way into a file.</summary>
     /// <param name="folder">The authority.</param>
-    /// <param name="name">The person.</param>
+    /// <param name="entry">The certificate.</param>
     /// <param name="passphrase">The passphrase of the authority's keys; null where they have none.</param>
     /// <param name="newPassphrase">What encrypts the key; null leaves it in the clear.</param>
-    /// <exception cref="NetConnectException">Nobody of that name has a valid certificate (<see cref="ErrorIds.ClientVpnUserNotFound"/>).</exception>
-    public static (ClientVpnUser User, string CertificatePem, SecureString KeyPem) ReadUser(
-        AuthorityFolder folder, string name, SecureString? passphrase, SecureString? newPassphrase)
+    /// <param name="present">The key as it was written before, which is given back where it is the same key under the same passphrase.</param>
+    public static (string CertificatePem, string KeyPem) ReadUser(
+        AuthorityFolder folder, AuthorityEntry entry, SecureString? passphrase, SecureString? newPassphrase, string? present = null)
     {
-        AuthorityEntry entry = folder.GetIndex().FindValid(name, folder.Now) ?? throw new NetConnectException(
-            ErrorIds.ClientVpnUserNotFound,
-            ErrorKind.NotFound,
-            $"The authority in {folder.Path} has no valid certificate of {name}. New-ClientVpnUser makes one; Get-ClientVpnUser tells who was revoked.",
-            name);
-        return (AuthorityReading.ToModel(folder, entry), folder.GetCertificate(entry), ReadKey(folder, entry, passphrase, newPassphrase));
+        byte[] key = folder.GetKey(entry, passphrase);
+        try
+        {
+            return (folder.GetCertificate(entry), IsSame(folder, key, newPassphrase, present) ? present! : folder.Issuer.WriteKey(key, newPassphrase));
+        }
+        finally
+        {
+            Array.Clear(key, 0, key.Length);
+        }
     }
 
-    private static SecureString ReadKey(AuthorityFolder folder, AuthorityEntry entry, SecureString? passphrase, SecureString? newPassphrase)
+    private static bool IsSame(AuthorityFolder folder, byte[] key, SecureString? passphrase, string? pem)
+    {
+        if (pem is null || passphrase is null || !Pem.Has(Pem.EncryptedPrivateKey, pem))
+            return false;
+        try
+        {
+            return folder.Issuer.ReadKey(pem, passphrase) is { } known && known.SequenceEqual(key);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static SecureString ReadKey(AuthorityFolder folder, AuthorityEntry entry, SecureString? passphrase)
     {
         byte[] key = folder.GetKey(entry, passphrase);
         var pem = new SecureString();
-        foreach (char c in folder.Issuer.WriteKey(key, newPassphrase))
+        foreach (char c in folder.Issuer.WriteKey(key, passphrase: null))
             pem.AppendChar(c);
         Array.Clear(key, 0, key.Length);
         pem.MakeReadOnly();

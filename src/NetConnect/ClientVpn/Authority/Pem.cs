@@ -27,14 +27,24 @@ internal static class Pem
 
     /// <summary>Reads the first bytes under a label.</summary>
     /// <exception cref="FormatException">There are none.</exception>
-    public static byte[] Read(string label, string text)
+    public static byte[] Read(string label, string text) => Find(label, text, 0)?.Bytes ?? throw new FormatException($"There is no {label} in it.");
+
+    /// <summary>Reads everything under a label.</summary>
+    /// <exception cref="FormatException">Something under it is no base64.</exception>
+    public static IEnumerable<byte[]> ReadAll(string label, string text)
     {
-        int begin = text.IndexOf(Begin(label), StringComparison.Ordinal);
+        for ((byte[] Bytes, int End)? found = Find(label, text, 0); found is { } one; found = Find(label, text, one.End))
+            yield return one.Bytes;
+    }
+
+    private static (byte[] Bytes, int End)? Find(string label, string text, int start)
+    {
+        int begin = text.IndexOf(Begin(label), start, StringComparison.Ordinal);
         int end = begin < 0 ? -1 : text.IndexOf($"-----END {label}-----", begin, StringComparison.Ordinal);
         if (end < 0)
-            throw new FormatException($"There is no {label} in it.");
+            return null;
         begin += Begin(label).Length;
-        return Convert.FromBase64String(text.Substring(begin, end - begin));
+        return (Convert.FromBase64String(text.Substring(begin, end - begin)), end);
     }
 
     private static string Begin(string label) => $"-----BEGIN {label}-----";

@@ -11,8 +11,7 @@ internal sealed class UserRevocation(AuthorityFolder folder, SecureString? passp
     public static IReadOnlyList<AuthorityEntry> Find(AuthorityFolder folder, string name)
     {
         List<AuthorityEntry> entries = [.. folder.GetIndex().Clients.Where(entry => AuthorityIndex.IsNamed(entry, name))];
-        return entries.Count > 0 ? entries : throw new NetConnectException(
-            ErrorIds.ClientVpnUserNotFound, ErrorKind.NotFound, $"The authority in {folder.Path} has no certificate of {name}. Get-ClientVpnUser lists everybody.", name);
+        return entries.Count > 0 ? entries : throw AuthorityReading.UserNotFound(folder, name);
     }
 
     /// <summary>Plans the revocation of everything valid that people have.</summary>
