@@ -17,10 +17,10 @@ Describe 'New-ClientVpn' {
     }
 
     It 'takes these parameters' {
-        Get-OwnParameter New-ClientVpn | Should -BeExactly 'AccessGroupId', 'AuthorizedCidrBlock', 'ClientCidrBlock', 'ClientConnectHandlerArn',
+        Get-OwnParameter New-ClientVpn | Should -BeExactly 'AccessGroupId', 'AuthorityPath', 'AuthorizedCidrBlock', 'ClientCidrBlock', 'ClientConnectHandlerArn',
         'ClientRootCertificateChainArn', 'ClientToClient', 'ConnectionLogGroup', 'ConnectionLogStream', 'Description', 'DirectoryId',
-        'DisconnectOnSessionTimeout', 'DnsServer', 'EnforceClientRoutes', 'LoginBanner', 'Name', 'NoWait', 'Route', 'SamlProviderArn',
-        'SecurityGroupId', 'SelfServicePortal', 'SelfServiceSamlProviderArn', 'ServerCertificateArn', 'SessionTimeoutHours', 'SplitTunnel',
+        'DisconnectOnSessionTimeout', 'DnsServer', 'EnforceClientRoutes', 'LoginBanner', 'Name', 'NoWait', 'Passphrase', 'Route',
+        'SamlProviderArn', 'SecurityGroupId', 'SelfServicePortal', 'SelfServiceSamlProviderArn', 'ServerCertificateArn', 'SessionTimeoutHours', 'SplitTunnel',
         'SubnetId', 'Tag', 'ThrottleLimit', 'Timeout', 'TransportProtocol', 'VpnPort'
     }
 
@@ -32,6 +32,16 @@ Describe 'New-ClientVpn' {
         Get-Write { New-ClientVpn @people } | Sort-Object | Should -BeExactly 'AssociateClientVpnTargetNetwork', 'AuthorizeClientVpnIngress',
         'CreateClientVpnEndpoint', 'CreateClientVpnRoute'
         Get-Write { New-ClientVpn @people } | Should -BeNullOrEmpty
+    }
+
+    It 'imports the certificate of an authority once, and again when it was renewed' {
+        $authority = New-ClientVpnAuthority (Join-Path $TestDrive vpn) Example
+        $new = @{ Name = 'own'; ClientCidrBlock = '10.212.0.0/22'; AuthorityPath = $authority.Path }
+        Get-Write { New-ClientVpn @new -WhatIf } | Should -BeNullOrEmpty
+        Get-Write { New-ClientVpn @new } | Should -BeExactly 'ImportCertificate', 'CreateClientVpnEndpoint'
+        Get-Write { New-ClientVpn @new } | Should -BeNullOrEmpty
+        $null = New-ClientVpnAuthority $authority.Path Example -Renew
+        Get-Write { New-ClientVpn @new } | Should -BeExactly 'ImportCertificate'
     }
 
     It 'takes records from the pipeline, and one that is wrong leaves the others alone' {

@@ -27,7 +27,7 @@ function Get-OwnParameter([string] $Command) {
 function Get-Write([scriptblock] $Script) {
     $before = $sandbox.CallCount
     $null = & $Script
-    $sandbox.Calls | Select-Object -Skip $before | Where-Object { $_.Action -notmatch '^(Describe|Get|Search|AssumeRole)' -and -not $_.ErrorCode } | ForEach-Object Action
+    $sandbox.Calls | Select-Object -Skip $before | Where-Object { $_.Action -notmatch '^(Describe|Get|List|Search|AssumeRole)' -and -not $_.ErrorCode } | ForEach-Object Action
 }
 
 # Connects a device to both tunnels of a VPN, and looks until they are up.

@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Security;
 using NetConnect.Addressing;
 using NetConnect.ClientVpn;
+using NetConnect.ClientVpns;
 using NetConnect.Planning;
 using NetConnect.Waiting;
 
@@ -12,6 +14,9 @@ namespace NetConnect.PowerShell;
 [OutputType(typeof(ClientVpnEndpoint))]
 public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
 {
+    private readonly AuthorityFolders _authorities = new();
+    private readonly Dictionary<(NetConnectSession, AuthorityFolder), ServerCertificateImport> _certificates = [];
+
     /// <summary>The Name tag, by which the endpoint is found again.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -26,10 +31,22 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     public string[] SubnetId { get; set; } = [];
 
-    /// <summary>The certificate by which clients know the endpoint, in ACM of the same account and Region. Its name must be a domain name.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The folder of the authority that signs people's certificates. Its server certificate is imported into ACM, or found there, or renewed, and stands
+    /// for every certificate that is not given as an ARN.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Path")]
     [ValidateNotNullOrEmpty]
-    public string ServerCertificateArn { get; set; } = "";
+    public string? AuthorityPath { get; set; }
+
+    /// <summary>The passphrase of the authority's keys, where they have one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>The certificate by which clients know the endpoint, in ACM of the same account and Region. Its name must be a domain name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? ServerCertificateArn { get; set; }
 
     /// <summary>The certificate in ACM of the authority that signed the people's certificates: that of the server where the same authority signed both.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -139,6 +156,7 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
 
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<ClientVpnEndpoint>>> PlanAsync)> Plans()
     {
+        NetConnectSession session = ResolveSession();
         var request = new ClientVpnRequest
         {
             Name = Name,
@@ -152,14 +170,34 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
             Settings = Settings(),
             Tags = ToTags(Tag),
             NoWait = NoWait,
+            Certificate = Certificate(session),
         };
-        var operation = new NewClientVpn(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var operation = new NewClientVpn(session.Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
         return [(Name, ct => operation.PlanAsync(request, ct))];
     }
 
+    private ServerCertificateImport? Certificate(NetConnectSession session)
+    {
+        if (AuthorityPath is null)
+            return null;
+        AuthorityFolder authority = _authorities.Open(SessionState, AuthorityPath);
+        if (!_certificates.TryGetValue((session, authority), out ServerCertificateImport? certificate))
+            _certificates.Add((session, authority), certificate = new ServerCertificateImport(session.Connection.Certificates, authority, Passphrase));
+        return certificate;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _authorities.Dispose();
+    }
+
+    // Whoever names an authority wants its certificates asked for.
     private IEnumerable<ClientVpnAuthentication> Authentication()
     {
-        if (ClientRootCertificateChainArn is not null)
+        if (ClientRootCertificateChainArn is not null || AuthorityPath is not null)
             yield return new() { Type = ClientVpnAuthentication.Certificate, ClientRootCertificateChainArn = ClientRootCertificateChainArn };
         if (DirectoryId is not null)
             yield return new() { Type = ClientVpnAuthentication.Directory, DirectoryId = DirectoryId };

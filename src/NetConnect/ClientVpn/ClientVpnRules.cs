@@ -60,7 +60,9 @@ internal static class ClientVpnRules
             || (ways.Count == 2 && ways.Any(way => way.Type == ClientVpnAuthentication.Certificate) && ways[0].Type != ways[1].Type);
         if (!fits)
             throw Invalid(request.Name, "Give one way to sign in (a root certificate, a directory or a SAML provider), or the certificate and one of the other two.");
-        if (string.IsNullOrEmpty(request.Settings.ServerCertificateArn))
-            throw Invalid(request.Name, "A server certificate is always needed, whatever the way to sign in.");
+        if (string.IsNullOrEmpty(request.Settings.ServerCertificateArn) && request.Certificate is null)
+            throw Invalid(request.Name, "A server certificate is always needed, whatever the way to sign in: give its ARN, or -AuthorityPath.");
+        if (request.Certificate is not null && !request.NeedsCertificate)
+            throw Invalid(request.Name, "Both certificates have an ARN, so that nothing of the authority is needed. Leave one of the three out.");
     }
 }

@@ -27,9 +27,11 @@ public sealed class NewClientVpn
         ClientVpnRules.Check(request);
         ClientVpnEndpoint? existing = ClientVpnParts.FindByName(
             await _connection.ClientVpns.ListEndpointsAsync(cancellationToken).ConfigureAwait(false), request.Name);
+        if (request.Certificate is { } certificate)
+            await certificate.FindAsync(existing is null ? [] : CertificatesOf(existing), cancellationToken).ConfigureAwait(false);
         if (existing is not null)
         {
-            RefuseMismatch(request, existing);
+            RefuseMismatch(request.WithCertificate(), existing);
             existing = await _connection.ClientVpns.CompleteAsync(existing, cancellationToken).ConfigureAwait(false);
         }
         List<string> present = existing?.Associations.Where(association => association.IsLive()).Select(association => association.SubnetId).ToList() ?? [];
@@ -46,7 +48,10 @@ public sealed class NewClientVpn
     {
         var underway = new ClientVpnUnderway(_connection.ClientVpns, _context, existing) { NoWait = request.NoWait };
         var steps = new List<PlanStep>();
-        PlanStep? created = existing is null ? Add(Creation(request, vpcId, underway)) : null;
+        PlanStep? imported = Import(request, existing);
+        if (imported is not null)
+            Add(imported);
+        PlanStep? created = existing is null ? Add(Creation(request, vpcId, underway, imported)) : null;
         var targets = new Dictionary<string, PlanStep?>();
         foreach (ClientVpnAssociation association in existing?.Associations.Where(association => association.IsLive()) ?? [])
             targets[association.SubnetId] = null;
@@ -64,7 +69,7 @@ public sealed class NewClientVpn
             Add(Step($"Allow {access}", request.Name, (token, ct) => underway.AuthorizeAsync(access, null, token, ct), created));
         if (existing is not null && existing.Tags.Lacks(request.AllTags))
             Add(new PlanStep("Tag the Client VPN endpoint", existing.ClientVpnEndpointId, ct => _connection.Vpcs.SetTagsAsync(existing.ClientVpnEndpointId, request.AllTags, ct)));
-        List<string> warnings = existing is not null && ClientVpnComparison.Differences(request.Settings, existing) is { Count: > 0 } differences
+        List<string> warnings = existing is not null && ClientVpnComparison.Differences(request.WithCertificate().Settings, existing) is { Count: > 0 } differences
             ? [$"{existing} exists with another {string.Join(", ", differences)}, which this command leaves as it is."]
             : [];
         return new Plan<ClientVpnEndpoint>(steps, ResultAsync, warnings);
@@ -87,18 +92,33 @@ public sealed class NewClientVpn
             : await underway.ReadAsync(ct).ConfigureAwait(false);
     }
 
-    private static PlanStep Creation(ClientVpnRequest request, string? vpcId, ClientVpnUnderway underway)
-    {
-        var creation = new ClientVpnCreation
+    // An endpoint that has other certificates keeps them, so that nothing is to be imported for it.
+    private PlanStep? Import(ClientVpnRequest request, ClientVpnEndpoint? existing) =>
+        request.Certificate is { } certificate && (existing is null || (certificate.Arn is { } arn && CertificatesOf(existing).Contains(arn)))
+            ? certificate.Plan(request.AllTags, _context)
+            : null;
+
+    private static IReadOnlyCollection<string> CertificatesOf(ClientVpnEndpoint endpoint) =>
+        [.. endpoint.Authentication.Select(way => way.ClientRootCertificateChainArn).Append(endpoint.ServerCertificateArn).OfType<string>().Distinct()];
+
+    private static PlanStep Creation(ClientVpnRequest request, string? vpcId, ClientVpnUnderway underway, PlanStep? imported) => Step(
+        $"Create a Client VPN endpoint for {request.ClientCidrBlock}",
+        request.Name,
+        (token, ct) =>
         {
-            ClientCidrBlock = request.ClientCidrBlock.ToString(),
-            Authentication = request.Authentication,
-            TransportProtocol = request.TransportProtocol,
-            Settings = request.Settings.SecurityGroupIds is { Count: > 0 } ? request.Settings with { VpcId = vpcId } : request.Settings,
-            Tags = request.AllTags,
-        };
-        return Step($"Create a Client VPN endpoint for {creation.ClientCidrBlock}", request.Name, (token, ct) => underway.CreateAsync(creation, token, ct), after: null);
-    }
+            // Only now ACM has told the ARN.
+            ClientVpnRequest complete = request.WithCertificate();
+            var creation = new ClientVpnCreation
+            {
+                ClientCidrBlock = complete.ClientCidrBlock.ToString(),
+                Authentication = complete.Authentication,
+                TransportProtocol = complete.TransportProtocol,
+                Settings = complete.Settings.SecurityGroupIds is { Count: > 0 } ? complete.Settings with { VpcId = vpcId } : complete.Settings,
+                Tags = complete.AllTags,
+            };
+            return underway.CreateAsync(creation, token, ct);
+        },
+        imported);
 
     // One token for each step: EC2 takes a repetition for the same request, whatever became of the first answer.
     private static PlanStep Step(string action, string target, Func<string, CancellationToken, Task> apply, PlanStep? after)

@@ -3,7 +3,7 @@ namespace NetConnect.PowerShell.Tests.Hosting;
 /// <summary>A call that reached the sandbox.</summary>
 internal sealed record ApiCall(string Action, string? Account, string? Region, string? Error)
 {
-    private static readonly string[] s_reads = ["Describe", "Get", "Search", "AssumeRole"];
+    private static readonly string[] s_reads = ["Describe", "Get", "List", "Search", "AssumeRole"];
 
     public bool IsRead => s_reads.Any(read => Action.StartsWith(read, StringComparison.Ordinal));
 

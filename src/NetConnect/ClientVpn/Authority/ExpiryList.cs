@@ -17,7 +17,7 @@ internal static class ExpiryList
         List<ClientVpnExpiry> all =
         [
             Of(Authority, index.Name, index.Authority.NotAfter, "Then nobody can connect any more: make a new authority, and new certificates for everybody, before."),
-            Of(Server, index.ServerName, index.Server.NotAfter, "Then no client trusts the endpoint any more: New-ClientVpnAuthority -Renew makes a new one, to be imported into ACM."),
+            Of(Server, index.ServerName, index.Server.NotAfter, "Then no client trusts the endpoint any more: New-ClientVpnAuthority -Renew makes a new one, and New-ClientVpn -AuthorityPath imports it."),
             List(),
             .. AuthorityReading.Current(index, folder.Now).Where(entry => entry.RevokedAt is null)
                 .Select(entry => Of(User, entry.CommonName, entry.NotAfter, $"Then {entry.CommonName} cannot connect any more: New-ClientVpnUser -Renew makes a new certificate.")),
