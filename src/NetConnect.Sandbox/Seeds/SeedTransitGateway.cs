@@ -27,6 +27,18 @@ internal sealed class SeedTransitGateway
     [DataMember(Name = "routeTables")]
     public List<SeedRouteTable>? RouteTables { get; set; }
 
+    /// <summary>The blocks of the gateway's own interfaces.</summary>
+    [DataMember(Name = "cidrs")]
+    public List<string>? Cidrs { get; set; }
+
+    /// <summary>The accounts that may attach Client VPN endpoints.</summary>
+    [DataMember(Name = "sharedWith")]
+    public List<string>? SharedWith { get; set; }
+
+    /// <summary>Whether it accepts what those accounts attach by itself.</summary>
+    [DataMember(Name = "autoAccept")]
+    public bool AutoAccept { get; set; }
+
     /// <summary>The VPCs that are attached.</summary>
     [DataMember(Name = "vpcs")]
     public List<SeedTransitGatewayVpc>? Vpcs { get; set; }

@@ -16,8 +16,12 @@ internal static class TransitGatewayLoader
             seed.Id ?? region.World.NewId(ResourceKind.TransitGateway.Prefix), seed.AmazonSideAsn ?? VpnGateway.DefaultAsn)
         {
             Options = TransitGatewayOptions.Usual(TransitGatewayOptions.OfGateway
-                .Select(option => (option.Name, option.Default && !(seed.NoDefaultTables && option.Name.StartsWith("DefaultRouteTable", StringComparison.Ordinal))))),
+                .Select(option => (option.Name, option.Name == "AutoAcceptSharedAttachments"
+                    ? seed.AutoAccept
+                    : option.Default && !(seed.NoDefaultTables && option.Name.StartsWith("DefaultRouteTable", StringComparison.Ordinal))))),
+            SharedWith = seed.SharedWith ?? [],
         });
+        gateway.Cidrs.AddRange((seed.Cidrs ?? []).Select(Cidr.Parse));
         gateway.State.Enter("available");
         SeedLoader.Tag(region, gateway.Id, seed.Name, tags: null);
         List<SeedRouteTable> tables = seed.RouteTables ?? (seed.NoDefaultTables ? [] : [new SeedRouteTable()]);

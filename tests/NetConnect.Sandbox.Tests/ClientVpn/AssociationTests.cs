@@ -97,7 +97,8 @@ public sealed class AssociationTests : ClientVpnTest
         string endpoint = await AvailableAsync();
         string second = await AssociateAsync(endpoint, ZoneB);
         XElement byId = await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("AssociationIds.1", second));
-        Assert.Equal((ZoneB, "eu-west-1b"), (byId.Descendants("targetNetworkId").Single().Value, byId.Descendants("availabilityZoneSet").Single().Value));
+        Assert.Equal((ZoneB, Shop), (byId.Descendants("targetNetworkId").Single().Value, byId.Descendants("vpcId").Single().Value));
+        Assert.Empty(byId.Descendants("availabilityZoneSet"));
         Assert.Single((await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "target-network-id"), ("Filter.1.Value.1", ZoneA))).Descendants("associationId"));
         Assert.Equal(2, (await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", Shop))).Descendants("associationId").Count());
         Assert.Equal("InvalidClientVpnAssociationIdNotFound",

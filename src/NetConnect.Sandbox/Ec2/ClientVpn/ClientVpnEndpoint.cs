@@ -1,5 +1,5 @@
 using NetConnect.Sandbox.Addressing;
-using NetConnect.Sandbox.Ec2.Vpcs;
+using NetConnect.Sandbox.Ec2.TransitGateways;
 using NetConnect.Sandbox.Time;
 
 namespace NetConnect.Sandbox.Ec2.ClientVpn;
@@ -23,6 +23,9 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public required ClientVpnSettings Settings { get; set; }
 
+    /// <summary>Its attachment to a transit gateway; null where it ends in a VPC's subnets.</summary>
+    public TransitGatewayAttachment? Attachment { get; set; }
+
     public List<ClientVpnAssociation> Associations { get; } = [];
 
     public List<ClientVpnRoute> Routes { get; } = [];
@@ -36,12 +39,12 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public bool IsLive => _end is null;
 
-    /// <summary>Available once it ends in a subnet (API Reference, ClientVpnEndpointStatus).</summary>
-    public string State => _end?.Code ?? (Associations.Exists(association => association.State.Code == "associated") ? "available" : "pending-associate");
+    /// <summary>Available once it ends in a subnet, or in a zone of a transit gateway that has accepted it (API Reference, ClientVpnEndpointStatus).</summary>
+    public string State => _end?.Code
+        ?? (Attachment is { State.Code: "pending-acceptance" or "pending" } ? "pending"
+        : Attachment is null or { State.Code: "available" } && Associations.Exists(association => association.State.Code == "associated") ? "available" : "pending-associate");
 
     public DateTime? Deleted => _end?.Since;
-
-    public Vpc? Vpc => Settings.Vpc ?? LiveAssociations.FirstOrDefault()?.Subnet.Vpc;
 
     public string DnsName => $"{Id}.prod.clientvpn.{Home.Name}.amazonaws.com";
 
@@ -57,6 +60,7 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
     public void Delete()
     {
         _end = new TimedState(Home.World.Clock, "deleting").Then(StateDurations.ClientVpnEndpointDeletion, "deleted");
+        if (Attachment is { IsLive: true }) Attachment.Delete();
         ResetSessions();
     }
 

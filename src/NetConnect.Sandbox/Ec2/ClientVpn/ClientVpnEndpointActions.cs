@@ -28,8 +28,9 @@ internal static class ClientVpnEndpointActions
         if (!call.Parameters.Under("TransitGatewayConfiguration").IsEmpty) throw Unsupported("TransitGatewayConfiguration cannot be changed.");
         ClientVpnSettings before = endpoint.Settings;
         ClientVpnSettings wanted = ClientVpnSettingsInput.Read(call, before);
-        if (endpoint.LiveAssociations.FirstOrDefault(association => association.Subnet.Vpc != wanted.Vpc) is { } other)
-            throw QueryParameters.Invalid("VpcId", wanted.Vpc!.Id, $"The endpoint has subnets in {other.Subnet.Vpc.Id}.");
+        if (endpoint.LiveAssociations.FirstOrDefault(association => association.Subnet is { } subnet && subnet.Vpc != wanted.Vpc) is { } other)
+            throw QueryParameters.Invalid("VpcId", wanted.Vpc!.Id, $"The endpoint has subnets in {other.Subnet!.Vpc.Id}.");
+        if (endpoint.Attachment is not null && wanted.Vpc is not null) throw ClientVpnTransit.Either();
         CheckOverlap(wanted, endpoint.ClientCidr);
         endpoint.Settings = wanted;
         // A change of the DNS servers resets all sessions (API Reference, ModifyClientVpnEndpoint).
@@ -80,10 +81,12 @@ internal static class ClientVpnEndpointActions
         if (call.Parameters.Text("ConnectionLogOptions.Enabled") is null) throw QueryParameters.Missing("ConnectionLogOptions");
         ClientVpnSettings settings = ClientVpnSettingsInput.Read(call, old: null);
         CheckOverlap(settings, cidr);
+        ClientVpnTransit? transit = ClientVpnTransit.Read(call, settings);
         if (call.Region.ClientVpnEndpoints.All.Count(endpoint => endpoint.IsLive) >= call.Region.Quotas.ClientVpnEndpointsPerRegion)
             throw new ApiException("ClientVpnEndpointLimitExceeded", "The maximum number of Client VPN endpoints has been reached.");
         ClientVpnEndpoint made = call.Region.ClientVpnEndpoints.Add(
             new ClientVpnEndpoint(call.Region, call.NewId(ResourceKind.ClientVpnEndpoint), cidr, authentication, protocol) { Settings = settings });
+        transit?.Attach(made);
         call.Region.Tags.Set(made.Id, tags);
         return made;
     }

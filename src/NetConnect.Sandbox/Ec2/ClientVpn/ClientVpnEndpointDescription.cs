@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetConnect.Sandbox.Ec2.Subnets;
 using NetConnect.Sandbox.Ec2.Tagging;
 using NetConnect.Sandbox.Protocol;
 
@@ -17,8 +18,8 @@ internal static class ClientVpnEndpointDescription
             .Set("dnsServer", settings.DnsServers, (item, server) => item.Value(server))
             .Flag("splitTunnel", settings.SplitTunnel).Text("vpnProtocol", "openvpn").Text("transportProtocol", endpoint.TransportProtocol)
             .Number("vpnPort", settings.VpnPort)
-            .Set("associatedTargetNetwork", endpoint.LiveAssociations, (item, association) =>
-                item.Text("networkId", association.Subnet.Id).Text("networkType", "vpc"))
+            .Set("associatedTargetNetwork", endpoint.LiveAssociations.Select(association => association.Subnet).OfType<Subnet>(), (item, subnet) =>
+                item.Text("networkId", subnet.Id).Text("networkType", "vpc"))
             .Text("serverCertificateArn", settings.ServerCertificateArn)
             .Set("authenticationOptions", endpoint.Authentication, WriteAuthentication)
             // These two have capital letters on the wire.
@@ -26,7 +27,7 @@ internal static class ClientVpnEndpointDescription
                 .Text("CloudwatchLogGroup", settings.LogGroup).Text("CloudwatchLogStream", settings.LogStream))
             .Tags(viewer.Tags.Of(endpoint.Id));
         node.Set("securityGroupIdSet", settings.SecurityGroupIds, (item, group) => item.Value(group))
-            .Text("vpcId", endpoint.Vpc?.Id)
+            .Text("vpcId", settings.Vpc?.Id)
             .Text("selfServicePortalUrl", settings.SelfServicePortal ? $"https://self-service.clientvpn.amazonaws.com/endpoints/{endpoint.Id}" : null)
             .Node("clientConnectOptions", connect => connect.Flag("enabled", settings.ClientConnectHandlerArn is not null)
                 .Text("lambdaFunctionArn", settings.ClientConnectHandlerArn)
@@ -36,6 +37,11 @@ internal static class ClientVpnEndpointDescription
             .Node("clientRouteEnforcementOptions", enforcement => enforcement.Flag("enforced", settings.EnforcesRoutes))
             .Flag("disconnectOnSessionTimeout", settings.DisconnectOnSessionTimeout)
             .Text("endpointIpAddressType", "ipv4").Text("trafficIpAddressType", "ipv4");
+        if (endpoint.Attachment is { } attachment)
+            node.Node("transitGatewayConfiguration", transit => transit
+                .Text("transitGatewayId", attachment.Gateway.Id).Text("transitGatewayAttachmentId", attachment.Id)
+                .Set("availabilityZoneSet", endpoint.LiveAssociations, (zone, association) => zone.Value(association.Zone.Name))
+                .Set("availabilityZoneIdSet", endpoint.LiveAssociations, (zone, association) => zone.Value(association.Zone.Id)));
     }
 
     /// <summary>Times are texts here: without a fraction and without a zone.</summary>

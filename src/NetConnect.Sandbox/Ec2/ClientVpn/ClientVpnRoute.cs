@@ -13,7 +13,7 @@ internal sealed class ClientVpnRoute(Ec2Region region, Cidr destination, string 
 
     public Cidr Destination => destination;
 
-    /// <summary>The subnet, or <c>local</c>.</summary>
+    /// <summary>The subnet, <c>local</c>, or empty for the endpoint's transit gateway.</summary>
     public string Target => target;
 
     public string Origin => origin;

@@ -42,8 +42,9 @@ internal static class ClientVpnRouteActions
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         ClientVpnParts.Answer(call, answer, "routes", endpoint.Routes, s_filters, route => route.Sequence, byId: false,
             (item, route) => item.Text("clientVpnEndpointId", endpoint.Id).Text("destinationCidr", route.Destination.ToString())
-                .Text("targetSubnet", route.Target).Text("type", "Nat").Text("origin", route.Origin)
-                .Node("status", status => status.Text("code", route.State.Code)).Text("description", route.Description));
+                .Text("targetSubnet", route.Target.Length > 0 ? route.Target : null).Text("type", "Nat").Text("origin", route.Origin)
+                .Node("status", status => status.Text("code", route.State.Code)).Text("description", route.Description)
+                .Text("transitGatewayAttachmentId", route.Target.Length > 0 ? null : endpoint.Attachment?.Id));
     }
 
     /// <summary>A network as a request names it, in the form that EC2 stores.</summary>
@@ -53,12 +54,20 @@ internal static class ClientVpnRouteActions
         return Cidr.TryParse(text, out Cidr? cidr) ? cidr : throw QueryParameters.Invalid(name, text, "This is not a valid CIDR block.");
     }
 
+    // Where an endpoint ends in a transit gateway, nothing else is a target but the clients themselves.
+    private static string Target(Ec2Call call, ClientVpnEndpoint endpoint)
+    {
+        if (endpoint.Attachment is null) return call.Parameters.Required("TargetVpcSubnetId");
+        string target = call.Parameters.Text("TargetVpcSubnetId") ?? "";
+        return target is "" or Local ? target : throw QueryParameters.Invalid("TargetVpcSubnetId", target, $"{endpoint.Id} ends in a transit gateway.");
+    }
+
     private static ClientVpnRoute Create(Ec2Call call)
     {
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         Cidr destination = Destination(call.Parameters, "DestinationCidrBlock");
-        string target = call.Parameters.Required("TargetVpcSubnetId");
-        if (target != Local && !endpoint.LiveAssociations.Any(association => association.Subnet.Id == target))
+        string target = Target(call, endpoint);
+        if (target != Local && endpoint.Attachment is null && !endpoint.LiveAssociations.Any(association => association.Subnet?.Id == target))
             throw new ApiException("InvalidClientVpnActiveAssociationNotFound", $"{target} is not associated with {endpoint.Id}.");
         if (endpoint.LiveRoutes.Any(route => route.Destination.Equals(destination) && route.Target == target))
             throw new ApiException("InvalidClientVpnDuplicateRoute", $"The route {destination} via {target} exists already.");

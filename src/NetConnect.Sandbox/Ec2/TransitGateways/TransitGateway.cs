@@ -1,8 +1,10 @@
+using NetConnect.Sandbox.Addressing;
 using NetConnect.Sandbox.Ec2.Vpn;
 
 namespace NetConnect.Sandbox.Ec2.TransitGateways;
 
-/// <summary>A transit gateway of the account: sharing with other accounts and peering of gateways are not here.</summary>
+/// <summary>A transit gateway of the account. Others may attach Client VPN endpoints to one that is shared with them, and nothing else; peering
+/// of gateways is not here.</summary>
 internal sealed class TransitGateway(Ec2Region home, string id, long amazonSideAsn)
     : ProvisionedResource(home, id, StateDurations.TransitGatewayChange), IVpnTarget
 {
@@ -11,6 +13,12 @@ internal sealed class TransitGateway(Ec2Region home, string id, long amazonSideA
     public string? Description { get; set; }
 
     public TransitGatewayOptions Options { get; init; } = new();
+
+    /// <summary>Where its own interfaces have addresses; Client VPN attachments need one.</summary>
+    public List<Cidr> Cidrs { get; } = [];
+
+    /// <summary>The accounts that it is shared with, by the seed: there is no RAM here.</summary>
+    public IReadOnlyList<string> SharedWith { get; init; } = [];
 
     public bool IsAvailable => State.Code == "available";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetConnect.Sandbox.Addressing;
 using NetConnect.Sandbox.Ec2.Describing;
 using NetConnect.Sandbox.Ec2.Tagging;
 using NetConnect.Sandbox.Ec2.Vpn;
@@ -37,6 +38,7 @@ internal static class TransitGatewayActions
             Description = call.Parameters.Text("Description"),
             Options = TransitGatewayOptions.Read(options, TransitGatewayOptions.OfGateway),
         });
+        gateway.Cidrs.AddRange(Cidrs(options, "TransitGatewayCidrBlocks"));
         SetDefaultTables(call, gateway);
         call.Region.Tags.Set(gateway.Id, tags);
         answer.Node("transitGateway", node => Write(node, gateway, call.Region));
@@ -48,6 +50,9 @@ internal static class TransitGatewayActions
         QueryParameters options = call.Parameters.Under("Options");
         gateway.Description = call.Parameters.Text("Description") ?? gateway.Description;
         gateway.Options.Change(options);
+        List<Cidr> removed = Cidrs(options, "RemoveTransitGatewayCidrBlocks");
+        gateway.Cidrs.RemoveAll(removed.Contains);
+        gateway.Cidrs.AddRange(Cidrs(options, "AddTransitGatewayCidrBlocks").Except(gateway.Cidrs).ToList());
         if (options.Text("AmazonSideAsn") is not null) gateway.AmazonSideAsn = VpnGatewayActions.AmazonSideAsn(options);
         SetDefaultTables(call, gateway);
         gateway.State.Enter("modifying").Then(StateDurations.TransitGatewayChange, "available");
@@ -57,9 +62,9 @@ internal static class TransitGatewayActions
     public static void DeleteTransitGateway(Ec2Call call, XmlAnswer answer)
     {
         TransitGateway gateway = call.Region.TransitGateways.GetLive(call.Parameters.Required("TransitGatewayId"));
-        foreach ((string type, string text) in new[] { ("vpc", "VPC"), ("vpn", "VPN") })
+        foreach ((string type, string text) in new[] { ("vpc", "VPC"), ("vpn", "VPN"), ("client-vpn", "Client VPN") })
             if (call.Region.TransitGatewayAttachments.All.Where(attachment => attachment.Gateway == gateway
-                && attachment.ResourceType == type && attachment.State.Code != "deleted").ToList() is { Count: > 0 } found)
+                && attachment.ResourceType == type && attachment.State.Code is not ("deleted" or "rejected")).ToList() is { Count: > 0 } found)
                 throw new ApiException("IncorrectState",
                     $"{gateway.Id} has non-deleted {text} Attachments: {string.Join(", ", found.Select(attachment => attachment.Id))}.");
         gateway.State.Enter("deleting").Then(StateDurations.TransitGatewayChange, "deleted");
@@ -70,6 +75,12 @@ internal static class TransitGatewayActions
 
     public static void DescribeTransitGateways(Ec2Call call, XmlAnswer answer) =>
         s_description.Answer(call, answer, call.Region.TransitGateways);
+
+    // API Reference, TransitGatewayRequestOptions.
+    private static List<Cidr> Cidrs(QueryParameters options, string name) => options.List(name).Select(text =>
+        Cidr.TryParse(text, out Cidr? cidr) && cidr.Length <= (cidr.IsV6 ? 64 : 24)
+            ? cidr
+            : throw QueryParameters.Invalid(name, text, "Expecting a block of /24 or larger, or an IPv6 block of /64 or larger.")).ToList();
 
     // One table serves both purposes unless somebody names others.
     private static void SetDefaultTables(Ec2Call call, TransitGateway gateway)
@@ -90,7 +101,8 @@ internal static class TransitGatewayActions
     private static void Write(XmlAnswer node, TransitGateway gateway, Ec2Region viewer) => node
         .Text("transitGatewayId", gateway.Id).Text("transitGatewayArn", gateway.Arn).Text("state", gateway.State.Code)
         .Text("ownerId", gateway.OwnerId).Text("description", gateway.Description).Time("creationTime", gateway.Created)
-        .Node("options", options => gateway.Options.Write(options.Number("amazonSideAsn", gateway.AmazonSideAsn))
+        .Node("options", options => gateway.Options.Write(options.Number("amazonSideAsn", gateway.AmazonSideAsn)
+            .Set("transitGatewayCidrBlocks", gateway.Cidrs, (item, block) => item.Value(block.ToString())))
             .Text("associationDefaultRouteTableId", gateway.AssociationTable?.Id)
             .Text("propagationDefaultRouteTableId", gateway.PropagationTable?.Id))
         .Tags(viewer.Tags.Of(gateway.Id));

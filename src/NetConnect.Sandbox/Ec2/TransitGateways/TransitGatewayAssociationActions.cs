@@ -12,7 +12,7 @@ internal static class TransitGatewayAssociationActions
     public static readonly FilterSet<TransitGatewayAttachment> Filters = new()
     {
         { "transit-gateway-attachment-id", attachment => attachment.Id },
-        { "resource-id", attachment => attachment.ResourceId },
+        { "resource-id", attachment => attachment.Resource.Id },
         { "resource-type", attachment => attachment.ResourceType },
     };
 

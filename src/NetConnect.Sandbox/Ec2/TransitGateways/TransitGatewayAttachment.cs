@@ -1,4 +1,5 @@
 using NetConnect.Sandbox.Addressing;
+using NetConnect.Sandbox.Ec2.ClientVpn;
 using NetConnect.Sandbox.Ec2.Gateways;
 using NetConnect.Sandbox.Ec2.Subnets;
 using NetConnect.Sandbox.Ec2.Vpcs;
@@ -6,21 +7,24 @@ using NetConnect.Sandbox.Ec2.Vpn;
 
 namespace NetConnect.Sandbox.Ec2.TransitGateways;
 
-/// <summary>That a VPC or a VPN connection hangs on a transit gateway.</summary>
+/// <summary>That a VPC, a VPN connection or a Client VPN endpoint hangs on a transit gateway.</summary>
 internal sealed class TransitGatewayAttachment(TransitGateway gateway, string id, TimeSpan creation)
     : ProvisionedResource(gateway.Home, id, creation)
 {
     public TransitGateway Gateway => gateway;
 
-    /// <summary>The VPC; null for a VPN connection.</summary>
+    /// <summary>The VPC; null for anything else.</summary>
     public Vpc? Vpc { get; init; }
 
-    /// <summary>The VPN connection; null for a VPC.</summary>
+    /// <summary>The VPN connection; null for anything else.</summary>
     public VpnConnection? Connection { get; init; }
 
-    public string ResourceId => Vpc?.Id ?? Connection!.Id;
+    /// <summary>The Client VPN endpoint, which may be another account's; null for anything else.</summary>
+    public ClientVpnEndpoint? Endpoint { get; init; }
 
-    public string ResourceType => Vpc is null ? "vpn" : "vpc";
+    public Ec2Resource Resource => (Ec2Resource?)Vpc ?? (Ec2Resource?)Connection ?? Endpoint!;
+
+    public string ResourceType => Vpc is not null ? "vpc" : Connection is not null ? "vpn" : "client-vpn";
 
     /// <summary>The subnets that traffic of a VPC takes, each with the interface that the gateway has there.</summary>
     public List<(Subnet Subnet, NetworkInterface Interface)> Subnets { get; } = [];
@@ -32,7 +36,9 @@ internal sealed class TransitGatewayAttachment(TransitGateway gateway, string id
 
     /// <summary>The networks that can be reached through it just now, for the tables that learn them.</summary>
     public IEnumerable<Cidr> LearntRoutes =>
-        State.Code != "available" ? [] : Vpc?.Cidrs ?? (Connection!.StaticRoutesOnly ? [] : Connection.LiveRoutes);
+        State.Code != "available" ? []
+        : Endpoint is not null ? [Endpoint.ClientCidr]
+        : Vpc?.Cidrs ?? (Connection!.StaticRoutesOnly ? [] : Connection.LiveRoutes);
 
     public void Associate(TransitGatewayRouteTable table) => Association = new TransitGatewayAssociation(table);
 

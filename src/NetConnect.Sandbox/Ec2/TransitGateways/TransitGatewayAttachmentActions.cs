@@ -13,9 +13,9 @@ internal static class TransitGatewayAttachmentActions
         { "transit-gateway-attachment-id", attachment => attachment.Id },
         { "transit-gateway-id", attachment => attachment.Gateway.Id },
         { "transit-gateway-owner-id", attachment => attachment.Gateway.OwnerId },
-        { "resource-id", attachment => attachment.ResourceId },
+        { "resource-id", attachment => attachment.Resource.Id },
         { "resource-type", attachment => attachment.ResourceType },
-        { "resource-owner-id", attachment => attachment.OwnerId },
+        { "resource-owner-id", attachment => attachment.Resource.OwnerId },
         { "state", attachment => attachment.State.Code },
         { "association.state", attachment => Shown(attachment)?.State.Code },
         { "association.transit-gateway-route-table-id", attachment => Shown(attachment)?.Table.Id },
@@ -26,13 +26,13 @@ internal static class TransitGatewayAttachmentActions
 
     /// <summary>The attachment as the entries of tables name it.</summary>
     public static XmlAnswer WriteReference(this XmlAnswer node, TransitGatewayAttachment attachment) =>
-        node.Text("transitGatewayAttachmentId", attachment.Id).Text("resourceId", attachment.ResourceId)
+        node.Text("transitGatewayAttachmentId", attachment.Id).Text("resourceId", attachment.Resource.Id)
             .Text("resourceType", attachment.ResourceType);
 
     private static void Write(XmlAnswer node, TransitGatewayAttachment attachment, Ec2Region viewer)
     {
         node.WriteReference(attachment).Text("transitGatewayId", attachment.Gateway.Id)
-            .Text("transitGatewayOwnerId", attachment.Gateway.OwnerId).Text("resourceOwnerId", attachment.OwnerId)
+            .Text("transitGatewayOwnerId", attachment.Gateway.OwnerId).Text("resourceOwnerId", attachment.Resource.OwnerId)
             .Text("state", attachment.State.Code).Time("creationTime", attachment.Created);
         if (Shown(attachment) is { } association)
             node.Node("association", item => item.Text("transitGatewayRouteTableId", association.Table.Id)

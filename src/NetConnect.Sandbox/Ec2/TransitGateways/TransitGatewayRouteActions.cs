@@ -12,7 +12,7 @@ internal static class TransitGatewayRouteActions
     private static readonly FilterSet<TransitGatewayRoute> s_filters = new()
     {
         { "attachment.transit-gateway-attachment-id", route => route.Attachment?.Id },
-        { "attachment.resource-id", route => route.Attachment?.ResourceId },
+        { "attachment.resource-id", route => route.Attachment?.Resource.Id },
         { "attachment.resource-type", route => route.Attachment?.ResourceType },
         { "prefix-list-id", _ => (string?)null },
         { "state", route => route.State },

@@ -7,11 +7,16 @@ namespace NetConnect.Sandbox.Ec2.TransitGateways;
 /// <summary>Finds what calls about transit gateways name, and attaches to them.</summary>
 internal static class TransitGatewayRules
 {
-    public static TransitGateway Available(Ec2Call call)
-    {
-        TransitGateway gateway = call.Region.TransitGateways.GetLive(call.Parameters.Required("TransitGatewayId"));
-        return gateway.IsAvailable ? gateway : throw new ApiException("IncorrectState", $"{gateway.Id} is in invalid state");
-    }
+    public static TransitGateway Available(Ec2Call call) => Available(call.Region.TransitGateways.GetLive(call.Parameters.Required("TransitGatewayId")));
+
+    /// <summary>A transit gateway of the account, or one that another shares with it.</summary>
+    public static TransitGateway OwnOrShared(Ec2Call call, string id) => Available(
+        call.World.Regions.Where(other => other.Name == call.Region.Name).SelectMany(other => other.TransitGateways.Live())
+            .FirstOrDefault(gateway => gateway.Id == id && gateway.SharedWith.Contains(call.Region.AccountId))
+        ?? call.Region.TransitGateways.GetLive(id));
+
+    private static TransitGateway Available(TransitGateway gateway) =>
+        gateway.IsAvailable ? gateway : throw new ApiException("IncorrectState", $"{gateway.Id} is in invalid state");
 
     public static TransitGatewayRouteTable Table(Ec2Call call) =>
         call.Region.TransitGatewayRouteTables.GetLive(call.Parameters.Required("TransitGatewayRouteTableId"));
@@ -48,8 +53,14 @@ internal static class TransitGatewayRules
     public static TransitGatewayAttachment Add(TransitGatewayAttachment attachment)
     {
         attachment.Home.TransitGatewayAttachments.Add(attachment);
+        Join(attachment);
+        return attachment;
+    }
+
+    /// <summary>Adds to the default tables what belongs there.</summary>
+    public static void Join(TransitGatewayAttachment attachment)
+    {
         if (attachment.Gateway.AssociationTable is { } table) attachment.Associate(table);
         attachment.Gateway.PropagationTable?.Propagations.Add(new TransitGatewayPropagation(attachment));
-        return attachment;
     }
 }
