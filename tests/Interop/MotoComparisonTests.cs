@@ -14,6 +14,13 @@ public sealed class MotoComparisonTests
     {
         await using MotoServer moto = await MotoServer.StartAsync();
         using var sandbox = new SandboxFixture(SandboxClockKind.Fast);
+        using ServerCertificate server = new(), other = new(), expired = new(life: TimeSpan.FromDays(-1));
+        foreach (ClientHome home in new[] { moto.Home, sandbox.Home })
+        {
+            server.Write(home);
+            other.Write(home, "other");
+            expired.Write(home, "expired");
+        }
         RecordedCalls theirs = await RecordedCalls.RunAsync(moto.Home, "recorded_calls.py");
         RecordedCalls ours = await RecordedCalls.RunAsync(sandbox.Home, "recorded_calls.py");
 

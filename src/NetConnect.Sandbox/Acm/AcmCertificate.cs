@@ -15,6 +15,9 @@ internal sealed class AcmCertificate
 
     public required string Arn { get; init; }
 
+    public required DateTime Created { get; init; }
+
+    /// <summary>When it, or the one in whose place it is, came in last.</summary>
     public required DateTime Imported { get; init; }
 
     /// <summary>The certificate alone, as PEM.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NetConnect.Sandbox.Identity;
 using NetConnect.Sandbox.Protocol;
 using NetConnect.Sandbox.World;
@@ -8,13 +9,14 @@ namespace NetConnect.Sandbox.Acm;
 /// <summary>The calls of AWS Certificate Manager about imported certificates, in JSON 1.1.</summary>
 internal sealed class AcmService(SandboxWorld world) : QueryService
 {
-    private static readonly string[] s_usualKeyTypes = ["RSA_1024", "RSA_2048"];
+    private static readonly Regex s_arn = new("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]+$", RegexOptions.CultureInvariant);
 
     private static readonly Dictionary<string, Action<CertificateStore, QueryParameters, JsonAnswer>> s_actions = new(StringComparer.Ordinal)
     {
         ["ImportCertificate"] = Import,
-        ["DescribeCertificate"] = Describe,
-        ["ListCertificates"] = List,
+        ["DescribeCertificate"] = (store, given, answer) =>
+            answer.Node("Certificate", node => AcmDescription.WriteDetail(node, Named(store, given), store)),
+        ["ListCertificates"] = AcmListing.List,
         ["DeleteCertificate"] = (store, given, _) => store.Delete(Named(store, given)),
         ["ListTagsForCertificate"] = (store, given, answer) =>
             answer.Set("Tags", Named(store, given).Tags, (item, tag) => item.Text("Key", tag.Key).Text("Value", tag.Value)),
@@ -48,31 +50,12 @@ internal sealed class AcmService(SandboxWorld world) : QueryService
         answer.Text("CertificateArn", imported.Arn);
     }
 
-    private static void Describe(CertificateStore store, QueryParameters given, JsonAnswer answer)
-    {
-        AcmCertificate certificate = Named(store, given);
-        answer.Node("Certificate", node => Write(node, certificate)
-            .Text("Serial", certificate.Serial).Text("Subject", certificate.Certificate.Subject).Text("Issuer", certificate.Certificate.Issuer)
-            .Text("KeyAlgorithm", certificate.KeyAlgorithm.Replace("RSA_", "RSA-")).Text("SignatureAlgorithm", certificate.SignatureAlgorithm)
-            .Texts("SubjectAlternativeNames", certificate.Names));
-    }
-
     private static AcmCertificate Named(CertificateStore store, QueryParameters given)
     {
         string arn = given.Text("CertificateArn") ?? throw Missing("certificateArn");
+        if (!s_arn.IsMatch(arn)) throw new ApiException("InvalidArnException", $"arn: '{arn}' is not a certificate's.");
         return store.Find(arn) ?? throw AcmErrors.NotFound(arn);
     }
-
-    private static void List(CertificateStore store, QueryParameters given, JsonAnswer answer)
-    {
-        IReadOnlyList<string> types = given.Under("Includes").List("keyTypes") is { Count: > 0 } asked ? asked : s_usualKeyTypes;
-        answer.Set("CertificateSummaryList", store.All.Where(certificate => types.Contains(certificate.KeyAlgorithm)), (item, certificate) =>
-            Write(item, certificate).Text("KeyAlgorithm", certificate.KeyAlgorithm));
-    }
-
-    private static JsonAnswer Write(JsonAnswer node, AcmCertificate certificate) => node
-        .Text("CertificateArn", certificate.Arn).Text("DomainName", certificate.DomainName).Text("Status", "ISSUED").Text("Type", "IMPORTED")
-        .Time("NotBefore", certificate.Certificate.NotBefore).Time("NotAfter", certificate.Certificate.NotAfter).Time("ImportedAt", certificate.Imported);
 
     private static string? Pem(QueryParameters given, string name)
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
 using NetConnect.Sandbox.Ec2;
+using NetConnect.Sandbox.Ec2.ClientVpn;
 using NetConnect.Sandbox.Protocol;
 
 namespace NetConnect.Sandbox.Acm;
@@ -46,31 +47,38 @@ internal sealed class CertificateStore(Ec2Region region)
         CheckKey(certificate, key);
         CheckValidity(certificate);
         if (chain is not null && !s_certificate.IsMatch(chain)) throw AcmErrors.Invalid("The certificate chain is not valid PEM.");
-        AcmCertificate imported = Create(arn ?? ArnOf(NewUuid()), body, chain, certificate, arn is null ? tags : _certificates[place].Tags);
+        AcmCertificate? before = arn is null ? null : _certificates[place];
+        AcmCertificate imported = Create(arn ?? ArnOf(NewUuid()), body, chain, certificate, before?.Tags ?? tags, before?.Created);
         if (place == _certificates.Count) _certificates.Add(imported);
         else _certificates[place] = imported;
         return imported;
     }
 
+    /// <summary>The endpoints that use a certificate.</summary>
+    public IEnumerable<ClientVpnEndpoint> UsersOf(AcmCertificate certificate) => region.ClientVpnEndpoints.All.Where(endpoint => endpoint.IsLive
+        && (endpoint.Settings.ServerCertificateArn == certificate.Arn || endpoint.Authentication.Any(way => way.RootCertificateChainArn == certificate.Arn)));
+
+    public string StatusOf(AcmCertificate certificate) => region.World.Clock.Now > certificate.Certificate.NotAfter.ToUniversalTime() ? "EXPIRED" : "ISSUED";
+
     /// <summary>Deletes a certificate that no endpoint uses.</summary>
     public void Delete(AcmCertificate certificate)
     {
-        bool isUsed = region.ClientVpnEndpoints.All.Any(endpoint => endpoint.IsLive
-            && (endpoint.Settings.ServerCertificateArn == certificate.Arn || endpoint.Authentication.Any(way => way.RootCertificateChainArn == certificate.Arn)));
-        if (isUsed) throw new ApiException("ResourceInUseException", $"Certificate {certificate.Arn} is in use.");
+        if (UsersOf(certificate).Any()) throw new ApiException("ResourceInUseException", $"Certificate {certificate.Arn} is in use.");
         _certificates.Remove(certificate);
     }
 
-    private AcmCertificate Create(string arn, string body, string? chain, X509Certificate2 certificate, IReadOnlyDictionary<string, string> tags) => new()
-    {
-        Arn = arn,
-        Imported = region.World.Clock.Now,
-        Body = body,
-        Chain = chain,
-        Above = chain is null ? [] : s_certificate.Matches(chain).Cast<Match>().Select(Read).ToList(),
-        Tags = tags,
-        Certificate = certificate,
-    };
+    private AcmCertificate Create(string arn, string body, string? chain, X509Certificate2 certificate, IReadOnlyDictionary<string, string> tags,
+        DateTime? created = null) => new()
+        {
+            Arn = arn,
+            Created = created ?? region.World.Clock.Now,
+            Imported = region.World.Clock.Now,
+            Body = body,
+            Chain = chain,
+            Above = chain is null ? [] : s_certificate.Matches(chain).Cast<Match>().Select(Read).ToList(),
+            Tags = tags,
+            Certificate = certificate,
+        };
 
     private string ArnOf(string id) => $"arn:aws:acm:{region.Name}:{region.AccountId}:certificate/{id}";
 

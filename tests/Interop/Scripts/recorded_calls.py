@@ -1,5 +1,6 @@
 """One list of calls for two endpoints; their answers are compared by MotoComparisonTests.cs."""
 from clients import PARTNER, client, state_of, until
+from recorded_acm import record_acm
 from recorded_vpn import record_vpn
 from recorder import Recorder
 
@@ -146,6 +147,7 @@ settled(network, rejected, "pending-acceptance")
 record("RejectVpcPeeringConnection", partner, "reject_vpc_peering_connection", VpcPeeringConnectionId=rejected)
 record("DescribeVpcPeeringConnections rejected", network, "describe_vpc_peering_connections", VpcPeeringConnectionIds=[rejected])
 record_vpn(record, network, vpc)
+record_acm(record, client("network", "acm"))
 record("DeleteVpc with a subnet", network, "delete_vpc", VpcId=vpc)
 record("DisassociateRouteTable", network, "disassociate_route_table", AssociationId=association)
 record("DeleteRouteTable", network, "delete_route_table", RouteTableId=table)

@@ -8,7 +8,7 @@ from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 from botocore.parsers import ResponseParserError
 
-_ID = re.compile(r"\b((?:[a-z]+-)+)([0-9a-f]{8,17})\b")
+_ID = re.compile(r"\b(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|((?:[a-z]+-)+)[0-9a-f]{8,17})\b")
 _KEY = re.compile(r"\bA(?:SIA|KIA|ROA)[A-Z0-9]{12,}\b")
 _OPAQUE = {"NextToken", "SecretAccessKey", "SessionToken", "CustomerGatewayConfiguration"}
 # Sets that EC2 gives in no order that it documents, and what to read them by.
@@ -57,7 +57,7 @@ class Recorder:
     def _name(self, match: re.Match[str]) -> str:
         """An id is named after the call that showed it first, so that what only one endpoint makes does not shift the others."""
         if match[0] not in self._names:
-            name = f"{match[1]}<{self._label}"
+            name = f"{match[1] or ''}<{self._label}"
             same = sum(known.startswith(name) for known in self._names.values())
             self._names[match[0]] = f"{name}, {same + 1}>" if same else f"{name}>"
         return self._names[match[0]]

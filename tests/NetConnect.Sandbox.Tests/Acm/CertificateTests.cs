@@ -32,6 +32,37 @@ public sealed class CertificateTests : SandboxTest
     }
 
     [Fact]
+    public async Task A_list_comes_page_by_page_newest_first_where_that_is_asked_for()
+    {
+        string second = await ImportAsync(TestCertificates.SelfSigned("CN=b.example.com")), third = await ImportAsync(TestCertificates.SelfSigned("CN=c.example.com"));
+        JsonObject page = await Network.AcmAsync("ListCertificates", new() { ["MaxItems"] = 2, ["SortBy"] = "CREATED_AT", ["SortOrder"] = "DESCENDING" });
+        Assert.Equal([third, second], Arns(page));
+        JsonObject rest = await Network.AcmAsync("ListCertificates",
+            new() { ["MaxItems"] = 2, ["SortBy"] = "CREATED_AT", ["SortOrder"] = "DESCENDING", ["NextToken"] = page["NextToken"]!.GetValue<string>() });
+        Assert.Equal([Seed], Arns(rest));
+        Assert.Null(rest["NextToken"]);
+        Assert.Equal("InvalidArgsException", await Network.AcmErrorAsync("ListCertificates", new() { ["NextToken"] = "none" }));
+        foreach (int wrong in new[] { 0, 1001 }) Assert.Equal("ValidationException", await Network.AcmErrorAsync("ListCertificates", new() { ["MaxItems"] = wrong }));
+    }
+
+    [Fact]
+    public async Task A_certificate_tells_its_uses_its_users_and_its_end()
+    {
+        using X509Certificate2 authority = TestCertificates.Authority();
+        string arn = await ImportAsync(authority);
+        JsonNode shown = await DescribeAsync(arn);
+        Assert.Equal(("Test CA", "CN=Test CA", "INELIGIBLE"), (shown["Issuer"]!.GetValue<string>(), shown["Subject"]!.GetValue<string>(), shown["RenewalEligibility"]!.GetValue<string>()));
+        Assert.Equal(["CERTIFICATE_SIGNING", "CRL_SIGNING"], shown["KeyUsages"]!.AsArray().Select(usage => usage!["Name"]!.GetValue<string>()));
+        Assert.Null(shown["DomainName"]);
+        string brief = await ImportAsync(TestCertificates.SelfSigned(to: DateTimeOffset.UtcNow.AddHours(1)));
+        Server.Advance(TimeSpan.FromHours(2));
+        Assert.Equal("EXPIRED", (await DescribeAsync(brief))["Status"]!.GetValue<string>());
+        Assert.Equal([brief], Arns(await Network.AcmAsync("ListCertificates", new() { ["CertificateStatuses"] = new JsonArray("EXPIRED") })));
+        Assert.Equal([arn], Arns(await Network.AcmAsync("ListCertificates", new() { ["Includes"] = new JsonObject { ["keyUsage"] = new JsonArray("CRL_SIGNING") } })));
+        Assert.Equal("InvalidArnException", await Network.AcmErrorAsync("DescribeCertificate", new() { ["CertificateArn"] = "arn:aws:acm:here" }));
+    }
+
+    [Fact]
     public async Task Another_certificate_takes_the_place_of_one_under_its_arn()
     {
         string arn = await ImportAsync(TestCertificates.SelfSigned("CN=old.example.com"), new() { ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "Name", ["Value"] = "server" }) });
@@ -92,8 +123,10 @@ public sealed class CertificateTests : SandboxTest
     private static async Task<string[]> ListAsync(SandboxClient client, params string[] keyTypes)
     {
         JsonObject request = keyTypes.Length == 0 ? [] : new() { ["Includes"] = new JsonObject { ["keyTypes"] = new JsonArray([.. keyTypes.Select(type => JsonValue.Create(type))]) } };
-        return [.. (await client.AcmAsync("ListCertificates", request))["CertificateSummaryList"]!.AsArray().Select(item => item!["CertificateArn"]!.GetValue<string>())];
+        return Arns(await client.AcmAsync("ListCertificates", request));
     }
+
+    private static string[] Arns(JsonObject page) => [.. page["CertificateSummaryList"]!.AsArray().Select(item => item!["CertificateArn"]!.GetValue<string>())];
 
     private async Task<string> ImportAsync(X509Certificate2 certificate, JsonObject? more = null) =>
         (await Network.AcmAsync("ImportCertificate", Request(certificate, more)))["CertificateArn"]!.GetValue<string>();

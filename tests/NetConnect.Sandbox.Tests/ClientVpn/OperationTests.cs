@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NetConnect.Sandbox.Tests.Acm;
 
@@ -118,6 +119,8 @@ public sealed class OperationTests : ClientVpnTest
     {
         string arn = await ImportAsync(TestCertificates.SelfSigned());
         string endpoint = await EndpointAsync(("ServerCertificateArn", arn));
+        JsonNode shown = (await Network.AcmAsync("DescribeCertificate", new() { ["CertificateArn"] = arn }))["Certificate"]!;
+        Assert.Equal($"arn:aws:ec2:eu-west-1:111111111111:client-vpn-endpoint/{endpoint}", shown["InUseBy"]!.AsArray().Single()!.GetValue<string>());
         Assert.Equal("ResourceInUseException", await Network.AcmErrorAsync("DeleteCertificate", new() { ["CertificateArn"] = arn }));
         await OfAsync("DeleteClientVpnEndpoint", endpoint);
         await Network.AcmAsync("DeleteCertificate", new() { ["CertificateArn"] = arn });

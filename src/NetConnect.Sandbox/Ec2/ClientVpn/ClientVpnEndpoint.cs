@@ -46,6 +46,8 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public DateTime? Deleted => _end?.Since;
 
+    public string Arn => $"arn:aws:ec2:{Home.Name}:{OwnerId}:client-vpn-endpoint/{Id}";
+
     public string DnsName => $"{Id}.prod.clientvpn.{Home.Name}.amazonaws.com";
 
     public IEnumerable<ClientVpnAssociation> LiveAssociations => Associations.Where(association => association.State.Code is "associating" or "associated");
