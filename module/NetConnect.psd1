@@ -16,6 +16,8 @@
 
     # Named one by one: PowerShell finds a command's module by this list without loading it.
     CmdletsToExport        = @(
+        'Add-ClientVpnRoute'
+        'Add-ClientVpnSubnet'
         'Approve-VpcPeering'
         'Deny-VpcPeering'
         'Disconnect-ClientVpnConnection'
@@ -31,6 +33,7 @@
         'Get-SiteToSiteVpn'
         'Get-VpcPeering'
         'Get-VpnTunnelStatus'
+        'Grant-ClientVpnAccess'
         'New-ClientVpn'
         'New-ClientVpnAuthority'
         'New-ClientVpnUser'
@@ -39,10 +42,13 @@
         'New-VpcPeering'
         'New-VpnTunnelOption'
         'Remove-ClientVpn'
+        'Remove-ClientVpnRoute'
+        'Remove-ClientVpnSubnet'
         'Remove-PeeringRoutes'
         'Remove-SiteToSiteVpn'
         'Remove-VpcPeering'
         'Reset-VpnTunnelKey'
+        'Revoke-ClientVpnAccess'
         'Revoke-ClientVpnUser'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'

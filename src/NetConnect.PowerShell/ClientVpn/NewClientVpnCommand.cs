@@ -165,7 +165,7 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
             SubnetIds = SubnetId,
             Routes = Route.Select(Cidr.Parse).Distinct().ToList(),
             ClientToClient = ClientToClient,
-            Access = AuthorizedCidrBlock.Select(Cidr.Parse).SelectMany(cidr => AccessGroupId.DefaultIfEmpty(null).Select(group => new ClientVpnAccess(cidr, group))).ToList(),
+            Access = ClientVpnAccess.Combine(AuthorizedCidrBlock, AccessGroupId),
             TransportProtocol = TransportProtocol,
             Settings = Settings(),
             Tags = ToTags(Tag),

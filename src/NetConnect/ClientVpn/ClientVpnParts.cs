@@ -9,6 +9,9 @@ internal static class ClientVpnParts
     /// <exception cref="NetConnectException">It was to be one, and is malformed.</exception>
     public static bool IsId(string idOrName) => ResourceId.HasPrefix(Prefix, idOrName) && ResourceId.Check(Prefix, idOrName) == idOrName;
 
+    /// <summary>The id, and the name where there is one: for questions about it.</summary>
+    public static string Label(this ClientVpnEndpoint endpoint) => endpoint.Name is { } name ? $"{endpoint} ({name})" : $"{endpoint}";
+
     /// <summary>The endpoint with that id, or the one live endpoint with that Name tag.</summary>
     /// <exception cref="NetConnectException">There is none, or there are several of that name.</exception>
     public static async Task<ClientVpnEndpoint> GetAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken)
@@ -21,6 +24,16 @@ internal static class ClientVpnParts
             ErrorKind.NotFound,
             $"'{idOrName}' is not a Client VPN endpoint of this account in {connection.Region}. Check it, -Region and the credentials; Get-ClientVpn lists what there is.",
             idOrName);
+    }
+
+    /// <summary>The same with subnets, routes and rules, to be changed.</summary>
+    /// <exception cref="NetConnectException">There is none, there are several of that name, or it is being deleted.</exception>
+    public static async Task<ClientVpnEndpoint> GetWholeAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken)
+    {
+        ClientVpnEndpoint endpoint = await GetAsync(connection, idOrName, cancellationToken).ConfigureAwait(false);
+        return endpoint.IsLive()
+            ? await connection.ClientVpns.CompleteAsync(endpoint, cancellationToken).ConfigureAwait(false)
+            : throw ClientVpnStates.Unexpected(idOrName, endpoint.State, null);
     }
 
     /// <summary>The live endpoint with a Name tag, or null.</summary>

@@ -1,4 +1,3 @@
-using NetConnect.Addressing;
 using NetConnect.Planning;
 
 namespace NetConnect.ClientVpn;
@@ -30,19 +29,14 @@ public sealed class ClientVpnRemoval
             await ClientVpnParts.GetAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         if (!endpoint.IsLive())
             return new Plan<ClientVpnEndpoint>(endpoint);
-        var underway = new ClientVpnUnderway(api, _context, endpoint);
-        var steps = new List<PlanStep>();
-        foreach (ClientVpnRoute route in endpoint.Routes.Where(route => !route.IsAutomatic))
-            steps.Add(new PlanStep($"Remove the route to {route.DestinationCidrBlock}", route.TargetSubnetId, ct => underway.DeleteRouteAsync(Cidr.Parse(route.DestinationCidrBlock), route.TargetSubnetId, ct)));
-        foreach (ClientVpnAccess access in endpoint.AuthorizationRules.Select(rule => new ClientVpnAccess(Cidr.Parse(rule.DestinationCidrBlock), rule.GroupId)))
-            steps.Add(new PlanStep($"Revoke {access}", endpoint.ClientVpnEndpointId, ct => underway.RevokeAsync(access, ct)));
-        PlanStep[] before = [.. steps];
-        foreach (ClientVpnAssociation association in endpoint.Associations)
-            steps.Add(new PlanStep("Disassociate the subnet", association.SubnetId, ct => underway.DisassociateAsync(association, ct), before));
-        steps.Add(new PlanStep(
-            "Delete the Client VPN endpoint", endpoint.Name is { } name ? $"{endpoint} ({name})" : $"{endpoint}", ct => api.DeleteEndpointAsync(endpoint.ClientVpnEndpointId, ct), [.. steps]));
-        return new Plan<ClientVpnEndpoint>(steps, _ => Task.FromResult<ClientVpnEndpoint?>(
-            steps.Exists(step => step.IsDeclined)
+        var steps = new ClientVpnSteps(api, _context, endpoint);
+        steps.RemoveRoutes(_ => true);
+        steps.Revoke(_ => true);
+        steps.Disassociate(endpoint.Associations);
+        PlanStep deletion = steps.Add(new PlanStep(
+            "Delete the Client VPN endpoint", endpoint.Label(), ct => api.DeleteEndpointAsync(endpoint.ClientVpnEndpointId, ct), steps.ToArray()));
+        return new Plan<ClientVpnEndpoint>(steps.ToArray(), _ => Task.FromResult<ClientVpnEndpoint?>(
+            deletion.IsDeclined
                 ? null
                 : endpoint with { State = ClientVpnStates.Deleted, Associations = [], Routes = [], AuthorizationRules = [] }));
     }

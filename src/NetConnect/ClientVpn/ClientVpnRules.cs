@@ -24,13 +24,19 @@ internal static class ClientVpnRules
             throw Invalid(request.Name, $"{clients} cannot be the clients' addresses: AWS takes an IPv4 block from /{LongestPrefix} to /{ShortestPrefix}, twice as large as the number of clients at the same time.");
         CheckAuthentication(request);
         Check(request.Settings, request.Name);
-        foreach (Cidr route in request.Routes.Where(route => route.PrefixLength > 0 && route.Overlaps(clients)))
-            throw Invalid(request.Name, $"The route to {route} overlaps {clients}, the clients' own addresses. Choose another block for them.");
-        if (request.Settings.SplitTunnel == true && request.Routes.Any(route => route.PrefixLength == 0))
-            throw Invalid(request.Name, "With split tunnel clients send only what has a route, so a route to everything takes its sense away. Leave one of the two out.");
+        CheckRoutes(request.Name, request.Routes, clients, request.Settings.SplitTunnel == true);
         bool asksForPortal = request.Settings.SelfServicePortal == true;
         if (asksForPortal && request.Authentication.All(way => way.Type == ClientVpnAuthentication.Certificate))
             throw Invalid(request.Name, "The self-service portal needs Active Directory or SAML: with certificates alone nobody can sign in there.");
+    }
+
+    /// <summary>Refuses routes that an endpoint cannot have.</summary>
+    public static void CheckRoutes(string subject, IReadOnlyCollection<Cidr> routes, Cidr clients, bool isSplitTunnel)
+    {
+        foreach (Cidr route in routes.Where(route => route.PrefixLength > 0 && route.Overlaps(clients)))
+            throw Invalid(subject, $"The route to {route} overlaps {clients}, the clients' own addresses. For traffic among clients there is -ClientToClient; else choose other networks.");
+        if (isSplitTunnel && routes.Any(route => route.PrefixLength == 0))
+            throw Invalid(subject, "With split tunnel clients send only what has a route, so a route to everything takes its sense away. Leave one of the two out.");
     }
 
     /// <summary>Refuses settings that AWS would not take.</summary>

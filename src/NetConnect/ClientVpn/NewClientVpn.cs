@@ -1,4 +1,3 @@
-using NetConnect.Addressing;
 using NetConnect.Peering;
 using NetConnect.Planning;
 
@@ -34,62 +33,28 @@ public sealed class NewClientVpn
             RefuseMismatch(request.WithCertificate(), existing);
             existing = await _connection.ClientVpns.CompleteAsync(existing, cancellationToken).ConfigureAwait(false);
         }
-        List<string> present = existing?.Associations.Where(association => association.IsLive()).Select(association => association.SubnetId).ToList() ?? [];
+        var steps = new ClientVpnSteps(_connection.ClientVpns, _context, existing, request.NoWait);
         // Subnets that are associated have passed these rules already.
-        VpcRouting? vpc = existing is not null && request.SubnetIds.All(present.Contains)
+        VpcRouting? vpc = existing is not null && request.SubnetIds.All(steps.SubnetIds.Contains)
             ? null
-            : await ClientVpnSubnetRules.ReadAsync(_connection.Vpcs, request.SubnetIds, present, request.ClientCidrBlock, cancellationToken).ConfigureAwait(false);
+            : await ClientVpnSubnetRules.ReadAsync(_connection.Vpcs, request.SubnetIds, steps.SubnetIds, request.ClientCidrBlock, cancellationToken).ConfigureAwait(false);
         if (existing is null && request.Settings.SecurityGroupIds is { Count: > 0 } && vpc is null)
             throw ClientVpnRules.Invalid(request.Name, "Security groups belong to a VPC: give a subnet of it too.");
-        return Plan(request, existing, vpc?.VpcId);
-    }
-
-    private Plan<ClientVpnEndpoint> Plan(ClientVpnRequest request, ClientVpnEndpoint? existing, string? vpcId)
-    {
-        var underway = new ClientVpnUnderway(_connection.ClientVpns, _context, existing) { NoWait = request.NoWait };
-        var steps = new List<PlanStep>();
         PlanStep? imported = Import(request, existing);
         if (imported is not null)
-            Add(imported);
-        PlanStep? created = existing is null ? Add(Creation(request, vpcId, underway, imported)) : null;
-        var targets = new Dictionary<string, PlanStep?>();
-        foreach (ClientVpnAssociation association in existing?.Associations.Where(association => association.IsLive()) ?? [])
-            targets[association.SubnetId] = null;
-        foreach (string subnet in request.SubnetIds.Where(subnet => !targets.ContainsKey(subnet)).Distinct().ToList())
-            targets[subnet] = Add(Step("Associate the subnet", subnet, (token, ct) => underway.AssociateAsync(subnet, token, ct), created));
-        // What one subnet leads to, all must lead to: clients end in any of them (Administrator Guide, "Troubleshooting").
-        IEnumerable<Cidr> destinations = request.Routes.Concat(
-            existing?.Routes.Where(route => route.IsLive() && !route.IsAutomatic && route.TargetSubnetId != ClientVpnRoute.Local).Select(route => Cidr.Parse(route.DestinationCidrBlock)) ?? []);
-        foreach (Cidr destination in destinations.Distinct().ToList())
-            foreach (KeyValuePair<string, PlanStep?> target in targets)
-                AddRoute(destination, target.Key, target.Value ?? created);
+            steps.Add(imported);
+        if (existing is null) // Only after the import ACM has told the certificate's ARN.
+            steps.Create(request.Name, request.ClientCidrBlock, () => Creation(request.WithCertificate(), vpc?.VpcId), imported);
+        steps.Associate(request.SubnetIds);
+        steps.Route(request.Routes);
         if (request.ClientToClient)
-            AddRoute(request.ClientCidrBlock, ClientVpnRoute.Local, targets.Values.FirstOrDefault(step => step is not null) ?? created);
-        foreach (ClientVpnAccess access in request.Access.Distinct().Where(access => existing?.AuthorizationRules.Any(rule => rule.IsLive() && access.IsMetBy(rule)) != true))
-            Add(Step($"Allow {access}", request.Name, (token, ct) => underway.AuthorizeAsync(access, null, token, ct), created));
+            steps.RouteClients(request.ClientCidrBlock);
+        steps.Allow(request.Access);
         if (existing is not null && existing.Tags.Lacks(request.AllTags))
-            Add(new PlanStep("Tag the Client VPN endpoint", existing.ClientVpnEndpointId, ct => _connection.Vpcs.SetTagsAsync(existing.ClientVpnEndpointId, request.AllTags, ct)));
-        List<string> warnings = existing is not null && ClientVpnComparison.Differences(request.WithCertificate().Settings, existing) is { Count: > 0 } differences
-            ? [$"{existing} exists with another {string.Join(", ", differences)}, which this command leaves as it is."]
-            : [];
-        return new Plan<ClientVpnEndpoint>(steps, ResultAsync, warnings);
-
-        PlanStep Add(PlanStep step)
-        {
-            steps.Add(step);
-            return step;
-        }
-
-        void AddRoute(Cidr destination, string target, PlanStep? after)
-        {
-            if (existing?.Routes.Any(route => route.IsLive() && route.DestinationCidrBlock == destination.ToString() && route.TargetSubnetId == target) != true)
-                Add(Step($"Add the route to {destination}", target, (token, ct) => underway.CreateRouteAsync(destination, target, null, token, ct), after));
-        }
-
-        async Task<ClientVpnEndpoint?> ResultAsync(CancellationToken ct) =>
-            underway.Endpoint is null ? null
-            : steps.Count == 0 ? existing
-            : await underway.ReadAsync(ct).ConfigureAwait(false);
+            steps.Add(new PlanStep("Tag the Client VPN endpoint", existing.ClientVpnEndpointId, ct => _connection.Vpcs.SetTagsAsync(existing.ClientVpnEndpointId, request.AllTags, ct)));
+        return existing is not null && ClientVpnComparison.Differences(request.WithCertificate().Settings, existing) is { Count: > 0 } differences
+            ? steps.ToPlan($"{existing} exists with another {string.Join(", ", differences)}, which this command leaves as it is.")
+            : steps.ToPlan();
     }
 
     // An endpoint that has other certificates keeps them, so that nothing is to be imported for it.
@@ -101,31 +66,14 @@ public sealed class NewClientVpn
     private static IReadOnlyCollection<string> CertificatesOf(ClientVpnEndpoint endpoint) =>
         [.. endpoint.Authentication.Select(way => way.ClientRootCertificateChainArn).Append(endpoint.ServerCertificateArn).OfType<string>().Distinct()];
 
-    private static PlanStep Creation(ClientVpnRequest request, string? vpcId, ClientVpnUnderway underway, PlanStep? imported) => Step(
-        $"Create a Client VPN endpoint for {request.ClientCidrBlock}",
-        request.Name,
-        (token, ct) =>
-        {
-            // Only now ACM has told the ARN.
-            ClientVpnRequest complete = request.WithCertificate();
-            var creation = new ClientVpnCreation
-            {
-                ClientCidrBlock = complete.ClientCidrBlock.ToString(),
-                Authentication = complete.Authentication,
-                TransportProtocol = complete.TransportProtocol,
-                Settings = complete.Settings.SecurityGroupIds is { Count: > 0 } ? complete.Settings with { VpcId = vpcId } : complete.Settings,
-                Tags = complete.AllTags,
-            };
-            return underway.CreateAsync(creation, token, ct);
-        },
-        imported);
-
-    // One token for each step: EC2 takes a repetition for the same request, whatever became of the first answer.
-    private static PlanStep Step(string action, string target, Func<string, CancellationToken, Task> apply, PlanStep? after)
+    private static ClientVpnCreation Creation(ClientVpnRequest request, string? vpcId) => new()
     {
-        string token = Guid.NewGuid().ToString();
-        return new PlanStep(action, target, ct => apply(token, ct), after is null ? [] : [after]);
-    }
+        ClientCidrBlock = request.ClientCidrBlock.ToString(),
+        Authentication = request.Authentication,
+        TransportProtocol = request.TransportProtocol,
+        Settings = request.Settings.SecurityGroupIds is { Count: > 0 } ? request.Settings with { VpcId = vpcId } : request.Settings,
+        Tags = request.AllTags,
+    };
 
     private static void RefuseMismatch(ClientVpnRequest request, ClientVpnEndpoint existing)
     {

@@ -8,7 +8,7 @@ public abstract class ClientVpnTest : SandboxTest
     private protected const string ZoneA = "subnet-0a110000000000001";
     private protected const string ZoneB = "subnet-0a110000000000003";
 
-    private protected const string People =
+    internal const string People =
         "New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001, subnet-0a110000000000003 -ServerCertificateArn $arn -ClientRootCertificateChainArn $arn "
         + "-Route 172.16.0.0/12, 192.168.0.0/16 -AuthorizedCidrBlock 10.1.0.0/16 -SplitTunnel";
 
