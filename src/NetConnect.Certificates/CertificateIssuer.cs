@@ -1,13 +1,8 @@
 using System.Security;
-using System.Security.Cryptography;
 using NetConnect.ClientVpns;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto;
-using Org.BouncyCastle.Crypto.Operators;
-using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 using Org.BouncyCastle.X509.Extension;
@@ -18,27 +13,17 @@ namespace NetConnect.Certificates;
 /// <summary>Certificates, revocation lists and keys by BouncyCastle, with the extensions that easy-rsa gives them.</summary>
 internal sealed class CertificateIssuer : ICertificateIssuer
 {
-    private const string SignatureAlgorithm = "SHA256WITHRSA";
-    private const int KeySize = 2048;
-
     private CertificateIssuer()
     {
     }
 
     public static ICertificateIssuer Instance { get; } = new CertificateIssuer();
 
-    // The platform finds primes several times faster than managed code does.
-    public byte[] CreateKey()
-    {
-        using var rsa = RSA.Create();
-        rsa.KeySize = KeySize;
-        AsymmetricCipherKeyPair pair = DotNetUtilities.GetRsaKeyPair(rsa.ExportParameters(includePrivateParameters: true));
-        return PrivateKeyInfoFactory.CreatePrivateKeyInfo(pair.Private).GetDerEncoded();
-    }
+    public byte[] CreateKey() => RsaKey.Create();
 
     public string IssueCertificate(CertificateTemplate template, byte[] key, CertificateSigner? signer)
     {
-        RsaKeyParameters publicKey = PublicKey(key);
+        SubjectPublicKeyInfo publicKey = RsaKey.PublicKey(key);
         X509Name subject = CertificateNames.Create(template.CommonName);
         var generator = new X509V3CertificateGenerator();
         generator.SetSerialNumber(new BigInteger(template.SerialNumber, 16));
@@ -48,9 +33,9 @@ internal sealed class CertificateIssuer : ICertificateIssuer
         generator.SetSubjectDN(subject);
         generator.SetNotBefore(template.NotBefore);
         generator.SetNotAfter(template.NotAfter);
-        generator.SetPublicKey(publicKey);
-        AddExtensions(generator, template, publicKey, authority is null ? publicKey : (RsaKeyParameters)authority.GetPublicKey());
-        return Pem.Write(Pem.Certificate, generator.Generate(Signature(signer?.Key ?? key)).GetEncoded());
+        generator.SetSubjectPublicKeyInfo(publicKey);
+        AddExtensions(generator, template, publicKey, authority?.SubjectPublicKeyInfo ?? publicKey);
+        return Pem.Write(Pem.Certificate, generator.Generate(RsaKey.Signature(signer?.Key ?? key)).GetEncoded());
     }
 
     public string IssueRevocationList(RevocationListTemplate template, CertificateSigner signer)
@@ -62,9 +47,9 @@ internal sealed class CertificateIssuer : ICertificateIssuer
         generator.SetNextUpdate(template.NextUpdate);
         foreach ((string serialNumber, DateTime at) in template.Revoked)
             generator.AddCrlEntry(new BigInteger(serialNumber, 16), at, (X509Extensions?)null);
-        generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, critical: false, KeyIdentifier((RsaKeyParameters)authority.GetPublicKey()));
+        generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, critical: false, X509ExtensionUtilities.CreateAuthorityKeyIdentifier(authority.SubjectPublicKeyInfo));
         generator.AddExtension(X509Extensions.CrlNumber, critical: false, new CrlNumber(BigInteger.ValueOf(template.Number)));
-        return Pem.Write(Pem.RevocationList, generator.Generate(Signature(signer.Key)).GetEncoded());
+        return Pem.Write(Pem.RevocationList, generator.Generate(RsaKey.Signature(signer.Key)).GetEncoded());
     }
 
     public CertificateFacts ReadCertificate(string pem)
@@ -119,12 +104,12 @@ internal sealed class CertificateIssuer : ICertificateIssuer
     }
 
     private static void AddExtensions(
-        X509V3CertificateGenerator generator, CertificateTemplate template, RsaKeyParameters subject, RsaKeyParameters authority)
+        X509V3CertificateGenerator generator, CertificateTemplate template, SubjectPublicKeyInfo subject, SubjectPublicKeyInfo authority)
     {
         bool isAuthority = template.Role == CertificateRole.Authority;
         generator.AddExtension(X509Extensions.BasicConstraints, critical: isAuthority, new BasicConstraints(isAuthority));
         generator.AddExtension(X509Extensions.SubjectKeyIdentifier, critical: false, X509ExtensionUtilities.CreateSubjectKeyIdentifier(subject));
-        generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, critical: false, KeyIdentifier(authority));
+        generator.AddExtension(X509Extensions.AuthorityKeyIdentifier, critical: false, X509ExtensionUtilities.CreateAuthorityKeyIdentifier(authority));
         int usage = template.Role switch
         {
             CertificateRole.Authority => KeyUsage.KeyCertSign | KeyUsage.CrlSign,
@@ -142,16 +127,6 @@ internal sealed class CertificateIssuer : ICertificateIssuer
             generator.AddExtension(
                 X509Extensions.SubjectAlternativeName, critical: false, new GeneralNames(new GeneralName(GeneralName.DnsName, template.CommonName)));
         }
-    }
-
-    private static AuthorityKeyIdentifier KeyIdentifier(RsaKeyParameters key) => X509ExtensionUtilities.CreateAuthorityKeyIdentifier(key);
-
-    private static Asn1SignatureFactory Signature(byte[] key) => new(SignatureAlgorithm, PrivateKeyFactory.CreateKey(key));
-
-    private static RsaKeyParameters PublicKey(byte[] key)
-    {
-        var rsa = (RsaPrivateCrtKeyParameters)PrivateKeyFactory.CreateKey(key);
-        return new RsaKeyParameters(isPrivate: false, rsa.Modulus, rsa.PublicExponent);
     }
 
     private static X509Certificate Read(string pem) => Parse(pem, Pem.Certificate, bytes => new X509CertificateParser().ReadCertificate(bytes));
