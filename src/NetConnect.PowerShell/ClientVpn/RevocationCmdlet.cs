@@ -17,8 +17,9 @@ public abstract class RevocationCmdlet<T> : RecordCmdlet<T>
     [ValidateNotNullOrEmpty]
     public string AuthorityPath { get; set; } = "";
 
-    /// <summary>The endpoints that get the list. Each import ends all sessions of its endpoint; clients connect again by themselves.</summary>
+    /// <summary>The endpoints that get the list, by id or Name tag. Each import ends all sessions of its endpoint; clients connect again by themselves.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ClientVpnIdCompleter))]
     public string[] ClientVpnEndpointId { get; set; } = [];
 
     /// <summary>The passphrase of the authority's keys, where they have one.</summary>
@@ -29,7 +30,7 @@ public abstract class RevocationCmdlet<T> : RecordCmdlet<T>
     private protected AuthorityFolder Open() => _authorities.Open(SessionState, AuthorityPath);
 
     private protected RevocationListImport? Import(AuthorityFolder folder, IReadOnlyList<string> endpointIds) =>
-        endpointIds.Count == 0 ? null : new RevocationListImport(folder, ResolveSession().Connection.ClientVpns, endpointIds);
+        endpointIds.Count == 0 ? null : new RevocationListImport(folder, ResolveSession().Connection, endpointIds);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -156,6 +156,8 @@ public static class ErrorIds
     public const string ClientVpnUserNotFound = nameof(ClientVpnUserNotFound);
     /// <summary>The person's certificate was revoked or has expired.</summary>
     public const string ClientVpnUserNotValid = nameof(ClientVpnUserNotValid);
+    /// <summary>A revocation list would have more entries than AWS takes.</summary>
+    public const string RevocationListFull = nameof(RevocationListFull);
 
     // Files
     /// <summary>A file is there already and was not to be replaced.</summary>

@@ -24,6 +24,7 @@ public sealed class RevocationListImportTests : ClientVpnTest
         Script("param($path, $id) Get-ClientVpnUser $path a*, b* | Revoke-ClientVpnUser -ClientVpnEndpointId $id -Confirm:$false", Authority, id);
         Assert.Single(Imports);
         Sandbox.ForgetCalls();
+        Assert.Equal([id], (IEnumerable<string>)Script("param($path) Update-ClientVpnRevocationList $path -ClientVpnEndpointId people", Authority).Single().ClientVpnEndpointId);
         Script("param($path, $id) Revoke-ClientVpnUser $path anna -ClientVpnEndpointId $id -Confirm:$false", Authority, id);
         Script("param($path, $id) Update-ClientVpnRevocationList $path -ClientVpnEndpointId $id", Authority, id);
         Assert.Empty(Imports);

@@ -3,27 +3,23 @@ using NetConnect.Waiting;
 
 namespace NetConnect.ClientVpns;
 
-/// <summary>An authority in its folder: what its index says, and the one way to change it.</summary>
-/// <remarks>A certificate's files are written first and the index after them; a revocation is written into the index first and into the list after it. So
-/// wherever a process is killed, what is signed has its files and can be found again, and what was revoked stays so. The next one that changes
-/// anything takes in certificates that are missing in the index, and makes the list that belongs to it.</remarks>
+/// <summary>An authority in its folder: what its index and its files say, its keys, and the way to change it.</summary>
 internal sealed class AuthorityFolder : IDisposable
 {
     /// <summary>Clocks of others may be behind.</summary>
     internal static readonly TimeSpan BackDating = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly object _sync = new();
-    private List<Change> _waiting = [];
+    private readonly AuthorityChanges _changes;
     private CertificateSigner? _signer;
     private (string Text, AuthorityIndex Index)? _known;
-    private bool _isTidy;
 
     public AuthorityFolder(string path, ICertificateIssuer issuer, IClock clock, Action<string>? beforeChange = null)
     {
         Files = new AuthorityFiles(path, clock, beforeChange);
         Issuer = issuer;
         Clock = clock;
+        _changes = new AuthorityChanges(this);
     }
 
     public AuthorityFiles Files { get; }
@@ -110,34 +106,25 @@ internal sealed class AuthorityFolder : IDisposable
     /// <param name="change">Gives the index as it should be, and may write files that it will name; null makes no change of its own, and still mends what a
     /// killed process left.</param>
     /// <param name="cancellationToken">Ends the wait for others; a write that has begun is ended.</param>
-    public async Task<AuthorityIndex> ChangeAsync(Func<AuthorityIndex?, AuthorityIndex>? change, CancellationToken cancellationToken)
+    public Task<AuthorityIndex> ChangeAsync(Func<AuthorityIndex?, AuthorityIndex>? change, CancellationToken cancellationToken) =>
+        _changes.MakeAsync(change ?? (index => index ?? GetIndex()), cancellationToken);
+
+    /// <summary>Writes the index.</summary>
+    public void WriteIndex(AuthorityIndex index)
     {
-        var mine = new Change(change ?? (index => index ?? GetIndex()));
-        lock (_sync)
-            _waiting.Add(mine);
-        try
-        {
-            await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            lock (_sync)
-                _waiting.Remove(mine);
-            throw;
-        }
-        try
-        {
-            List<Change> batch;
-            lock (_sync)
-                (batch, _waiting) = (_waiting, []);
-            if (batch.Count > 0)
-                await CommitAsync(batch, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-        return await mine.Done.Task.ConfigureAwait(false);
+        string text = index.ToText();
+        Files.WriteIndex(text);
+        Know(text, index);
+    }
+
+    /// <summary>Writes the list that belongs to the index, where it is not there and the authority's key is open.</summary>
+    public void WriteListThatBelongsTo(AuthorityIndex index)
+    {
+        if (_signer is null || HasList(index))
+            return;
+        var template = new RevocationListTemplate(
+            index.RevocationListNumber, Now - BackDating, Now.AddDays(index.RevocationListDays), [.. index.Revoked.Select(entry => (entry.SerialNumber, entry.RevokedAt!.Value))]);
+        Files.WriteRevocationList(Issuer.IssueRevocationList(template, _signer));
     }
 
     public void Dispose()
@@ -152,74 +139,11 @@ internal sealed class AuthorityFolder : IDisposable
     internal NetConnectException Damaged(string what, Exception? error = null) => new(
         ErrorIds.AuthorityDamaged, ErrorKind.File, $"The authority in {Path} is damaged: {what}. Restore the folder from a copy.", Path, error);
 
-    private async Task CommitAsync(List<Change> batch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using (await Files.LockAsync(cancellationToken).ConfigureAwait(false))
-            {
-                AuthorityIndex? before = FindIndex();
-                AuthorityIndex? index = before is null ? null : TakeIn(before);
-                foreach (Change change in batch)
-                    index = change.Apply(index);
-                if (index is not null && !ReferenceEquals(index, before))
-                {
-                    string text = index.ToText();
-                    Files.WriteIndex(text);
-                    Know(text, index);
-                }
-                if (index is not null)
-                    WriteListThatBelongsTo(index);
-                foreach (Change change in batch)
-                    change.Done.TrySetResult(index!);
-            }
-        }
-        catch (Exception error)
-        {
-            foreach (Change change in batch)
-                change.Done.TrySetException(error);
-            throw;
-        }
-    }
-
     private AuthorityIndex Know(string text, AuthorityIndex index)
     {
         lock (_sync)
             _known = (text, index);
         return index;
-    }
-
-    // What was signed and is not in the index was being issued when a process was killed: everything signed can be revoked.
-    private AuthorityIndex TakeIn(AuthorityIndex index)
-    {
-        if (_isTidy)
-            return index;
-        var known = new HashSet<string>(index.Entries.Select(entry => entry.SerialNumber));
-        string authority = GetCertificate(index.Authority);
-        foreach (string serialNumber in Files.Tidy().Where(serial => !known.Contains(serial)))
-        {
-            string pem = Files.ReadCertificate(serialNumber) ?? "";
-            try
-            {
-                if (Issuer.IsSignedBy(pem, authority) && Issuer.ReadCertificate(pem) is { Role: not CertificateRole.Authority } facts && facts.SerialNumber == serialNumber)
-                    index = index.With(AuthorityEntry.Of(facts));
-            }
-            catch (FormatException)
-            {
-                // Whatever it is, this authority has not made it, and does not take it away.
-            }
-        }
-        _isTidy = true;
-        return index;
-    }
-
-    private void WriteListThatBelongsTo(AuthorityIndex index)
-    {
-        if (_signer is null || HasList(index))
-            return;
-        var template = new RevocationListTemplate(
-            index.RevocationListNumber, Now - BackDating, Now.AddDays(index.RevocationListDays), [.. index.Revoked.Select(entry => (entry.SerialNumber, entry.RevokedAt!.Value))]);
-        Files.WriteRevocationList(Issuer.IssueRevocationList(template, _signer));
     }
 
     /// <summary>Whether the list that belongs to the index is there.</summary>
@@ -235,25 +159,6 @@ internal sealed class AuthorityFolder : IDisposable
         catch (FormatException)
         {
             return null;
-        }
-    }
-
-    private sealed class Change(Func<AuthorityIndex?, AuthorityIndex> change)
-    {
-        public TaskCompletionSource<AuthorityIndex> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        // One change that cannot be made leaves the others.
-        public AuthorityIndex? Apply(AuthorityIndex? index)
-        {
-            try
-            {
-                return change(index);
-            }
-            catch (NetConnectException error)
-            {
-                Done.TrySetException(error);
-                return index;
-            }
         }
     }
 }

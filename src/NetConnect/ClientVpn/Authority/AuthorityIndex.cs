@@ -50,26 +50,33 @@ internal sealed record AuthorityIndex
     public AuthorityIndex With(AuthorityEntry entry) => this with { Entries = [.. Entries, entry] };
 
     /// <summary>The same with certificates revoked; a new list belongs to it then.</summary>
-    public AuthorityIndex Revoke(IReadOnlyCollection<string> serialNumbers, DateTime at)
+    public AuthorityIndex Revoke(IReadOnlyCollection<string> serialNumbers, DateTime at) => Revoke(serialNumber => serialNumbers.Contains(serialNumber) ? at : null);
+
+    // What is revoked already keeps its time.
+    private AuthorityIndex Revoke(Func<string, DateTime?> findTime)
     {
+        bool isChanged = false;
         List<AuthorityEntry> entries = [.. Entries.Select(entry =>
-            entry.RevokedAt is null && serialNumbers.Contains(entry.SerialNumber) ? entry with { RevokedAt = at } : entry)];
-        return entries.SequenceEqual(Entries) ? this : this with { Entries = entries, RevocationListNumber = RevocationListNumber + 1 };
+        {
+            if (entry.RevokedAt is not null || findTime(entry.SerialNumber) is not { } at)
+                return entry;
+            isChanged = true;
+            return entry with { RevokedAt = at };
+        })];
+        return isChanged ? this with { Entries = entries, RevocationListNumber = RevocationListNumber + 1 } : this;
     }
 
     /// <summary>The same with what a list of this authority has revoked and the index does not know: the folder may be an older copy, and nobody who was
     /// revoked comes back by that.</summary>
     public AuthorityIndex TakeOver(IReadOnlyList<(string SerialNumber, DateTime At)> revoked)
     {
+        Dictionary<string, DateTime> at = revoked.GroupBy(one => one.SerialNumber).ToDictionary(one => one.Key, one => one.First().At);
         var known = new HashSet<string>(Entries.Select(entry => entry.SerialNumber));
-        List<AuthorityEntry> unknown = [.. revoked.Where(one => !known.Contains(one.SerialNumber)).Select(one => new AuthorityEntry
+        List<AuthorityEntry> unknown = [.. at.Where(one => !known.Contains(one.Key)).Select(one => new AuthorityEntry
         {
-            Role = CertificateRole.Client, SerialNumber = one.SerialNumber, NotBefore = one.At, NotAfter = one.At, Fingerprint = "", CommonName = UnknownName,
+            Role = CertificateRole.Client, SerialNumber = one.Key, NotBefore = one.Value, NotAfter = one.Value, Fingerprint = "", CommonName = UnknownName,
         })];
-        AuthorityIndex index = this with { Entries = [.. Entries, .. unknown] };
-        foreach (IGrouping<DateTime, string> serialNumbers in revoked.GroupBy(one => one.At, one => one.SerialNumber))
-            index = index.Revoke([.. serialNumbers], serialNumbers.Key);
-        return index;
+        return (this with { Entries = [.. Entries, .. unknown] }).Revoke(serialNumber => at.TryGetValue(serialNumber, out DateTime time) ? time : null);
     }
 
     public string ToText()

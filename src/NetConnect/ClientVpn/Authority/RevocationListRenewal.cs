@@ -22,7 +22,7 @@ internal sealed class RevocationListRenewal(AuthorityFolder folder, SecureString
                     present => present! with { RevocationListNumber = present.RevocationListNumber + 1 }, ct)));
         }
         if (import is not null)
-            steps.AddRange(await import.StepsAsync(steps, () => folder.Unlock(index, passphrase), cancellationToken).ConfigureAwait(false));
+            steps.AddRange(await import.StepsAsync(steps, added: 0, () => folder.Unlock(index, passphrase), cancellationToken).ConfigureAwait(false));
         return new Plan<ClientVpnRevocationList>(steps, _ => Task.FromResult(Result(import?.EndpointIds ?? [])));
     }
 

@@ -21,7 +21,7 @@ internal sealed class UserRevocation(AuthorityFolder folder, SecureString? passp
     public async Task<Plan<IReadOnlyList<ClientVpnUser>>> PlanAsync(
         IReadOnlyList<string> names, RevocationListImport? import, CancellationToken cancellationToken)
     {
-        List<(string Name, PlanStep? Step)> people = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => (name, Step(name)))];
+        List<(string Name, PlanStep? Step, int Count)> people = [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(Revocation)];
         List<PlanStep> steps = [.. people.Select(person => person.Step).OfType<PlanStep>()];
         AuthorityIndex index = folder.GetIndex();
         if (steps.Count == 0 && !folder.HasList(index))
@@ -29,7 +29,7 @@ internal sealed class UserRevocation(AuthorityFolder folder, SecureString? passp
         if (steps.Count > 0)
             folder.Unlock(index, passphrase);
         if (import is not null)
-            steps.AddRange(await import.StepsAsync(steps, () => folder.Unlock(index, passphrase), cancellationToken).ConfigureAwait(false));
+            steps.AddRange(await import.StepsAsync(steps, people.Sum(person => person.Count), () => folder.Unlock(index, passphrase), cancellationToken).ConfigureAwait(false));
         return new Plan<IReadOnlyList<ClientVpnUser>>(steps, _ => Task.FromResult<IReadOnlyList<ClientVpnUser>?>(
             people.Where(person => person.Step?.IsDeclined != true).Select(person => AuthorityReading.ToModel(folder, Newest(person.Name))).ToArray()));
     }
@@ -40,12 +40,13 @@ internal sealed class UserRevocation(AuthorityFolder folder, SecureString? passp
         return entries[entries.Count - 1];
     }
 
-    private PlanStep? Step(string name)
+    private (string Name, PlanStep? Step, int Count) Revocation(string name)
     {
         List<string> valid = [.. Find(folder, name).Where(entry => entry.IsValid(folder.Now)).Select(entry => entry.SerialNumber)];
-        return valid.Count == 0 ? null : new PlanStep(
+        PlanStep? step = valid.Count == 0 ? null : new PlanStep(
             valid.Count == 1 ? "Revoke the certificate" : $"Revoke {valid.Count} certificates",
             name,
             ct => folder.ChangeAsync(index => (index ?? folder.GetIndex()).Revoke(valid, folder.Now), ct));
+        return (name, step, valid.Count);
     }
 }

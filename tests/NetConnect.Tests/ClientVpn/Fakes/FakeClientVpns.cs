@@ -17,6 +17,9 @@ internal sealed class FakeClientVpns : IClientVpnApi
     /// <summary>The state in which a session that is to end stays; null where it ends.</summary>
     public string? Stuck { get; set; }
 
+    /// <summary>The list that the endpoint has, as PEM.</summary>
+    public string? RevocationList { get; set; }
+
     public List<string> Calls { get; } = [];
 
     public Task<IReadOnlyList<ClientVpnEndpoint>> ListEndpointsAsync(CancellationToken cancellationToken) => Answer<IReadOnlyList<ClientVpnEndpoint>>("ListEndpoints", [Endpoint]);
@@ -51,7 +54,7 @@ internal sealed class FakeClientVpns : IClientVpnApi
         return Answer($"Terminate {userName}", true);
     }
 
-    public Task<string?> FindRevocationListAsync(string endpointId, CancellationToken cancellationToken) => Answer<string?>("FindRevocationList", null);
+    public Task<string?> FindRevocationListAsync(string endpointId, CancellationToken cancellationToken) => Answer("FindRevocationList", RevocationList);
 
     public Task<string> CreateEndpointAsync(ClientVpnCreation creation, string clientToken, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -73,7 +76,11 @@ internal sealed class FakeClientVpns : IClientVpnApi
 
     public Task RevokeAsync(string endpointId, Cidr destination, string? groupId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task ImportRevocationListAsync(string endpointId, string pem, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task ImportRevocationListAsync(string endpointId, string pem, CancellationToken cancellationToken)
+    {
+        RevocationList = pem;
+        return Answer("ImportRevocationList", true);
+    }
 
     public Task<string> ExportConfigurationAsync(string endpointId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
