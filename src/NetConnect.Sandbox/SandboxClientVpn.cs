@@ -10,6 +10,9 @@ public sealed class SandboxClientVpn
     // The first addresses of the client CIDR are AWS's.
     private const int FirstClient = 2;
 
+    // Half of the block is for the endpoint itself (Administrator Guide, "Client CIDR").
+    private const int AddressesPerClient = 2;
+
     private readonly SandboxWorld _world;
 
     internal SandboxClientVpn(SandboxWorld world) => _world = world;
@@ -20,7 +23,7 @@ public sealed class SandboxClientVpn
     /// <param name="userName">The name that the person signs in with; null with certificates alone.</param>
     /// <returns>The id of the connection.</returns>
     /// <exception cref="ArgumentException">There is no such endpoint.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint takes no connections, or its revocation list has expired.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint takes no connections, is full, or its revocation list has expired.</exception>
     public string Connect(string clientVpnEndpointId, string commonName, string? userName = null)
     {
         lock (_world)
@@ -37,7 +40,7 @@ public sealed class SandboxClientVpn
     /// <param name="userName">The name that the person signs in with; null with certificates alone.</param>
     /// <returns>The id of the connection.</returns>
     /// <exception cref="ArgumentException">There is no such endpoint.</exception>
-    /// <exception cref="InvalidOperationException">The endpoint takes no connections, its revocation list has expired, or it does not accept the
+    /// <exception cref="InvalidOperationException">The endpoint takes no connections, is full, its revocation list has expired, or it does not accept the
     /// certificate, which is of another authority, not for clients, not valid at the time, or revoked.</exception>
     public string Connect(string clientVpnEndpointId, X509Certificate2 certificate, string? userName = null)
     {
@@ -75,6 +78,15 @@ public sealed class SandboxClientVpn
     private ClientVpnSession Session(string id) => Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(session => session.Id == id)
         ?? throw new ArgumentException($"The sandbox has no connection '{id}'.", nameof(id));
 
+    /// <summary>Orders that the next subnet, route, rule or end of a connection fails, as AWS lets some fail when their time is over.</summary>
+    /// <param name="clientVpnEndpointId">The endpoint.</param>
+    /// <param name="message">What the state says about it.</param>
+    /// <exception cref="ArgumentException">There is no such endpoint.</exception>
+    public void FailNext(string clientVpnEndpointId, string message)
+    {
+        lock (_world) Endpoint(clientVpnEndpointId).NextFailure = message;
+    }
+
     private IEnumerable<ClientVpnEndpoint> Endpoints => _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
 
     private ClientVpnEndpoint Endpoint(string id) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == id)
@@ -92,6 +104,8 @@ public sealed class SandboxClientVpn
     private static string FreeAddress(ClientVpnEndpoint endpoint)
     {
         var taken = new HashSet<string>(endpoint.Sessions.Where(session => session.State.Code != "terminated").Select(session => session.ClientIp), StringComparer.Ordinal);
+        if (taken.Count >= endpoint.ClientCidr.Size / AddressesPerClient)
+            throw new InvalidOperationException($"{endpoint.ClientCidr} is full: it takes {endpoint.ClientCidr.Size / AddressesPerClient} connections.");
         return Enumerable.Range(FirstClient, taken.Count + 1)
             .Select(position => endpoint.ClientCidr.Part(32, position).ToString().Split('/')[0])
             .First(address => !taken.Contains(address));

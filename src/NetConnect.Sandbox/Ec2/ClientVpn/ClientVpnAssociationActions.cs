@@ -20,21 +20,21 @@ internal static class ClientVpnAssociationActions
     public static void AssociateClientVpnTargetNetwork(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnAssociation made = call.Region.ClientTokens.Once(call, () => Associate(call));
-        answer.Text("associationId", made.Id).Node("status", status => status.Text("code", made.State.Code));
+        answer.Text("associationId", made.Id).Status(made.State);
     }
 
     public static void DisassociateClientVpnTargetNetwork(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         string id = call.Parameters.Required("AssociationId");
-        ClientVpnAssociation association = endpoint.LiveAssociations.FirstOrDefault(known => known.Id == id)
+        ClientVpnAssociation association = endpoint.StandingAssociations.FirstOrDefault(known => known.Id == id)
             ?? throw new ApiException("InvalidClientVpnAssociationIdNotFound", $"The association {id} does not exist.");
         endpoint.CheckOperations();
         association.End();
         // Its routes go with it; the last subnet takes all clients with it (Administrator Guide, "Target networks").
-        foreach (ClientVpnRoute route in endpoint.LiveRoutes.Where(route => route.Target == association.Subnet?.Id).ToList()) route.DeleteWithSubnet();
+        foreach (ClientVpnRoute route in endpoint.StandingRoutes.Where(route => route.Target == association.Subnet?.Id).ToList()) route.DeleteWithSubnet();
         if (!endpoint.LiveAssociations.Any()) endpoint.ResetSessions();
-        answer.Text("associationId", id).Node("status", status => status.Text("code", association.State.Code));
+        answer.Text("associationId", id).Status(association.State);
     }
 
     public static void DescribeClientVpnTargetNetworks(Ec2Call call, XmlAnswer answer)
@@ -66,7 +66,7 @@ internal static class ClientVpnAssociationActions
     {
         item.Text("associationId", association.Id).Text("vpcId", association.Subnet?.Vpc.Id)
             .Text("targetNetworkId", association.Subnet?.Id).Text("clientVpnEndpointId", endpoint.Id)
-            .Node("status", status => status.Text("code", association.State.Code))
+            .Status(association.State)
             .Set("securityGroups", endpoint.Settings.SecurityGroupIds, (group, id) => group.Value(id));
         // Zones are told only where the endpoint ends in a transit gateway (API Reference, TargetNetwork).
         if (association.Subnet is not null) return;
@@ -82,6 +82,7 @@ internal static class ClientVpnAssociationActions
         endpoint.CheckOperations();
         var made = new ClientVpnAssociation(call.Region, zone, subnet);
         endpoint.Associations.Add(made);
+        endpoint.FailWhereOrdered(made.State, StateDurations.ClientVpnAssociation, "association-failed");
         if (subnet is null) return made;
         if (endpoint.Settings.Vpc is null) endpoint.Settings = endpoint.Settings.In(subnet.Vpc);
         // The VPC's own block is routed by itself; blocks that come later are not (Administrator Guide, "Routes").

@@ -37,6 +37,9 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
     /// <summary>The revocation list that was imported last, or null.</summary>
     public ClientVpnRevocationList? RevocationList { get; set; }
 
+    /// <summary>Why the next change fails; null where nothing was ordered to.</summary>
+    public string? NextFailure { get; set; }
+
     public bool IsLive => _end is null;
 
     /// <summary>Available once it ends in a subnet, or in a zone of a transit gateway that has accepted it (API Reference, ClientVpnEndpointStatus).</summary>
@@ -52,6 +55,13 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public IEnumerable<ClientVpnAssociation> LiveAssociations => Associations.Where(association => association.State.Code is "associating" or "associated");
 
+    /// <summary>Those that can be disassociated: what failed stays until then, as routes and rules do.</summary>
+    public IEnumerable<ClientVpnAssociation> StandingAssociations => Associations.Where(association => association.State.Code is not ("disassociating" or "disassociated"));
+
+    public IEnumerable<ClientVpnRoute> StandingRoutes => Routes.Where(route => route.State.Code is not ("deleting" or ClientVpnRoute.Gone));
+
+    public IEnumerable<ClientVpnRule> StandingRules => Rules.Where(rule => rule.State.Code is not ("revoking" or ClientVpnRule.Gone));
+
     public IEnumerable<ClientVpnRoute> LiveRoutes => Routes.Where(route => route.State.Code is "creating" or "active");
 
     public IEnumerable<ClientVpnRule> LiveRules => Rules.Where(rule => rule.State.Code is "authorizing" or "active");
@@ -64,6 +74,14 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
         _end = new TimedState(Home.World.Clock, "deleting").Then(StateDurations.ClientVpnEndpointDeletion, "deleted");
         if (Attachment is { IsLive: true }) Attachment.Delete();
         ResetSessions();
+    }
+
+    /// <summary>Lets a change that has just begun end badly, where that was ordered.</summary>
+    public void FailWhereOrdered(TimedState begun, TimeSpan after, string code)
+    {
+        if (NextFailure is not { } why) return;
+        NextFailure = null;
+        begun.Enter(begun.Code).Then(after, code, why);
     }
 
     /// <summary>Ends all connections.</summary>

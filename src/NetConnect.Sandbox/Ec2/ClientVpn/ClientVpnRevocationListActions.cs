@@ -25,7 +25,7 @@ internal static class ClientVpnRevocationListActions
     public static void ExportClientVpnClientCertificateRevocationList(Ec2Call call, XmlAnswer answer)
     {
         if (ClientVpnEndpointActions.Live(call).RevocationList is not { } list) return;
-        answer.Text("certificateRevocationList", list.Pem).Node("status", status => status.Text("code", list.State.Code));
+        answer.Text("certificateRevocationList", list.Pem).Status(list.State);
     }
 
     private static ClientVpnRevocationList Read(Ec2Call call)

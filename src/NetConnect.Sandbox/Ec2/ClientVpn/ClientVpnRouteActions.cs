@@ -19,7 +19,7 @@ internal static class ClientVpnRouteActions
     public static void CreateClientVpnRoute(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnRoute route = call.Region.ClientTokens.Once(call, () => Create(call));
-        answer.Node("status", status => status.Text("code", route.State.Code));
+        answer.Status(route.State);
     }
 
     public static void DeleteClientVpnRoute(Ec2Call call, XmlAnswer answer)
@@ -27,7 +27,7 @@ internal static class ClientVpnRouteActions
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         Cidr destination = Destination(call.Parameters, "DestinationCidrBlock");
         string? target = call.Parameters.Text("TargetVpcSubnetId");
-        List<ClientVpnRoute> found = endpoint.LiveRoutes.Where(route => route.Destination.Equals(destination) && (target is null || route.Target == target)).ToList();
+        List<ClientVpnRoute> found = endpoint.StandingRoutes.Where(route => route.Destination.Equals(destination) && (target is null || route.Target == target)).ToList();
         if (found.Count == 0) throw new ApiException("InvalidClientVpnRouteNotFound", $"The route {destination} does not exist.");
         // Administrator Guide, "Routes": one that came with a subnet goes with it.
         if (found.Exists(route => route.Origin != ClientVpnRoute.AddedByHand))
@@ -43,7 +43,7 @@ internal static class ClientVpnRouteActions
         ClientVpnParts.Answer(call, answer, "routes", endpoint.Routes, s_filters, route => route.Sequence, byId: false,
             (item, route) => item.Text("clientVpnEndpointId", endpoint.Id).Text("destinationCidr", route.Destination.ToString())
                 .Text("targetSubnet", route.Target.Length > 0 ? route.Target : null).Text("type", "Nat").Text("origin", route.Origin)
-                .Node("status", status => status.Text("code", route.State.Code)).Text("description", route.Description)
+                .Status(route.State).Text("description", route.Description)
                 .Text("transitGatewayAttachmentId", route.Target.Length > 0 ? null : endpoint.Attachment?.Id));
     }
 
@@ -78,6 +78,7 @@ internal static class ClientVpnRouteActions
         endpoint.CheckOperations();
         var made = new ClientVpnRoute(call.Region, destination, target, ClientVpnRoute.AddedByHand) { Description = call.Parameters.Text("Description") };
         endpoint.Routes.Add(made);
+        endpoint.FailWhereOrdered(made.State, StateDurations.ClientVpnRoute, "failed");
         return made;
     }
 }

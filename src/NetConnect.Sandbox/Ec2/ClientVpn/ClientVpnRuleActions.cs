@@ -17,7 +17,7 @@ internal static class ClientVpnRuleActions
     public static void AuthorizeClientVpnIngress(Ec2Call call, XmlAnswer answer)
     {
         ClientVpnRule rule = call.Region.ClientTokens.Once(call, () => Authorize(call));
-        answer.Node("status", status => status.Text("code", rule.State.Code));
+        answer.Status(rule.State);
     }
 
     public static void RevokeClientVpnIngress(Ec2Call call, XmlAnswer answer)
@@ -25,11 +25,11 @@ internal static class ClientVpnRuleActions
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         Cidr destination = ClientVpnRouteActions.Destination(call.Parameters, "TargetNetworkCidr");
         string? group = Group(call.Parameters, "RevokeAllGroups");
-        ClientVpnRule rule = endpoint.LiveRules.FirstOrDefault(known => known.Destination.Equals(destination) && known.GroupId == group)
+        ClientVpnRule rule = endpoint.StandingRules.FirstOrDefault(known => known.Destination.Equals(destination) && known.GroupId == group)
             ?? throw new ApiException("InvalidClientVpnEndpointAuthorizationRuleNotFound", $"The rule for {destination} does not exist.");
         endpoint.CheckOperations();
         rule.Revoke();
-        answer.Node("status", status => status.Text("code", rule.State.Code));
+        answer.Status(rule.State);
     }
 
     public static void DescribeClientVpnAuthorizationRules(Ec2Call call, XmlAnswer answer)
@@ -38,7 +38,7 @@ internal static class ClientVpnRuleActions
         ClientVpnParts.Answer(call, answer, "authorizationRule", endpoint.Rules, s_filters, rule => rule.Sequence, byId: false,
             (item, rule) => item.Text("clientVpnEndpointId", endpoint.Id).Text("description", rule.Description)
                 .Text("groupId", rule.GroupId ?? "").Flag("accessAll", rule.GroupId is null).Text("destinationCidr", rule.Destination.ToString())
-                .Node("status", status => status.Text("code", rule.State.Code)));
+                .Status(rule.State));
     }
 
     private static ClientVpnRule Authorize(Ec2Call call)
@@ -53,6 +53,7 @@ internal static class ClientVpnRuleActions
         endpoint.CheckOperations();
         var made = new ClientVpnRule(call.Region, destination, group) { Description = call.Parameters.Text("Description") };
         endpoint.Rules.Add(made);
+        endpoint.FailWhereOrdered(made.State, StateDurations.ClientVpnRule, "failed");
         return made;
     }
 

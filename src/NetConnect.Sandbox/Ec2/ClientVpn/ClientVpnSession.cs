@@ -30,8 +30,11 @@ internal sealed class ClientVpnSession(ClientVpnEndpoint endpoint, string id, st
 
     public bool IsForgotten => State.Code == "terminated" && endpoint.Home.World.Clock.Now - State.Since > s_shownFor;
 
+    /// <summary>Whether it still carries traffic, as it does where ending it has failed.</summary>
+    public bool IsConnected => State.Code is "active" or "failed-to-terminate";
+
     public void End()
     {
-        if (State.Code == "active") State.Enter("terminating").Then(StateDurations.ClientVpnTermination, "terminated");
+        if (IsConnected) State.Enter("terminating").Then(StateDurations.ClientVpnTermination, "terminated");
     }
 }

@@ -27,7 +27,7 @@ internal static class ClientVpnSessionActions
                 .Text("ingressBytes", $"{session.IngressBytes}").Text("egressBytes", $"{session.EgressBytes}")
                 .Text("ingressPackets", $"{Packets(session.IngressBytes)}").Text("egressPackets", $"{Packets(session.EgressBytes)}")
                 .Text("clientIp", session.ClientIp).Text("commonName", session.CommonName)
-                .Node("status", status => status.Text("code", session.State.Code))
+                .Status(session.State)
                 .Text("connectionEndTime", session.State.Code == "terminated" ? ClientVpnEndpointDescription.Time(session.State.Since) : "-"));
     }
 
@@ -41,7 +41,7 @@ internal static class ClientVpnSessionActions
         string? user = call.Parameters.Text("Username");
         if (id is null && user is null) throw QueryParameters.Missing("ConnectionId");
         List<ClientVpnSession> found = endpoint.Sessions.Where(session =>
-            session.State.Code == "active" && (id is null || session.Id == id) && (user is null || session.UserName == user)).ToList();
+            session.IsConnected && (id is null || session.Id == id) && (user is null || session.UserName == user)).ToList();
         if (found.Count == 0)
             throw id is null
                 ? new ApiException("InvalidClientVpnConnection.UserNotFound", $"The user {user} has no active connection.")
@@ -51,9 +51,10 @@ internal static class ClientVpnSessionActions
         answer.Text("clientVpnEndpointId", endpoint.Id).Text("username", user)
             .Set("connectionStatuses", found, (item, session) =>
             {
+                item.Text("connectionId", session.Id).Status(session.State, "previousStatus");
                 session.End();
-                item.Text("connectionId", session.Id).Node("previousStatus", status => status.Text("code", "active"))
-                    .Node("currentStatus", status => status.Text("code", session.State.Code));
+                endpoint.FailWhereOrdered(session.State, StateDurations.ClientVpnTermination, "failed-to-terminate");
+                item.Status(session.State, "currentStatus");
             });
     }
 }
