@@ -18,17 +18,12 @@ public abstract class LocalRecordCmdlet<T> : AsyncCmdlet
     /// <inheritdoc/>
     protected sealed override Task BeginAsync(CancellationToken cancellationToken)
     {
-        _work = new RecordWork<T>(
-            this, new ProgressReport(this, MyInvocation.MyCommand.Name), Parallelism, result => WriteObject(result, enumerateCollection: true));
+        _work = new RecordWork<T>(this, Parallelism, result => WriteObject(result, enumerateCollection: true));
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    protected sealed override async Task ProcessAsync(CancellationToken cancellationToken)
-    {
-        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in Plans())
-            await _work!.AddAsync(key, planAsync, cancellationToken);
-    }
+    protected sealed override Task ProcessAsync(CancellationToken cancellationToken) => _work!.AddAsync(Plans(), cancellationToken);
 
     /// <inheritdoc/>
     protected sealed override Task EndAsync(CancellationToken cancellationToken) => _work!.EndAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using NetConnect.Planning;
+using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -27,31 +28,26 @@ public abstract class RecordCmdlet<T> : ConnectedCmdlet
     private protected virtual void Write(T result) => WriteObject(result, enumerateCollection: true);
 
     /// <summary>Hears of the engine's progress; there from the first record on.</summary>
-    private protected ProgressReport? Progress { get; private set; }
+    private protected ProgressReport? Progress => _work?.Progress;
+
+    /// <summary>What an operation runs with.</summary>
+    private protected OperationContext Context(int timeoutSeconds) => new(SystemClock.Instance, TimeSpan.FromSeconds(timeoutSeconds), Progress);
 
     /// <inheritdoc/>
     protected sealed override Task BeginAsync(CancellationToken cancellationToken)
     {
-        Progress = new ProgressReport(this, MyInvocation.MyCommand.Name);
-        _work = new RecordWork<T>(this, Progress, ThrottleLimit, Write);
+        _work = new RecordWork<T>(this, ThrottleLimit, Write);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    protected sealed override Task ProcessAsync(CancellationToken cancellationToken) => AddAsync(Plans(), cancellationToken);
+    protected sealed override Task ProcessAsync(CancellationToken cancellationToken) => _work!.AddAsync(Plans(), cancellationToken);
 
     /// <inheritdoc/>
     protected sealed override async Task EndAsync(CancellationToken cancellationToken)
     {
-        await AddAsync(LastPlans(), cancellationToken);
-        await _work!.EndAsync(cancellationToken);
-    }
-
-    private async Task AddAsync(
-        IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> plans, CancellationToken cancellationToken)
-    {
-        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in plans)
-            await _work!.AddAsync(key, planAsync, cancellationToken);
+        await _work!.AddAsync(LastPlans(), cancellationToken);
+        await _work.EndAsync(cancellationToken);
     }
 
     private protected static IReadOnlyDictionary<string, string> ToTags(Hashtable? tags) =>

@@ -20,25 +20,34 @@ internal sealed class RecordWork<T>
     private readonly Queue<Task<T?>> _running = new();
     private readonly List<Task> _changing = [];
     private readonly Dictionary<string, Task> _lastOfKey = [];
-    private readonly ProgressReport _progress;
     private Stopwatch? _sinceFirst;
 
-    public RecordWork(AsyncCmdlet cmdlet, ProgressReport progress, int throttleLimit, Action<T> write)
+    public RecordWork(AsyncCmdlet cmdlet, int throttleLimit, Action<T> write)
     {
         _cmdlet = cmdlet;
-        _progress = progress;
+        Progress = new ProgressReport(cmdlet, cmdlet.MyInvocation.MyCommand.Name);
         _throttleLimit = throttleLimit;
         _write = write;
+    }
+
+    /// <summary>Shows how far it is, and hears of the engine's progress.</summary>
+    public ProgressReport Progress { get; }
+
+    /// <summary>Takes the records that a command makes of its present input.</summary>
+    public async Task AddAsync(IEnumerable<(string Key, Func<CancellationToken, Task<Plan<T>>> PlanAsync)> plans, CancellationToken cancellationToken)
+    {
+        foreach ((string key, Func<CancellationToken, Task<Plan<T>>> planAsync) in plans)
+            await AddAsync(key, planAsync, cancellationToken);
     }
 
     /// <summary>Takes a record.</summary>
     /// <param name="key">What the record is about: records with equal keys run one after the other, so that nothing is made twice. Empty where it only reads.</param>
     /// <param name="planAsync">Makes its plan.</param>
     /// <param name="cancellationToken">Stops everything.</param>
-    public async Task AddAsync(string key, Func<CancellationToken, Task<Plan<T>>> planAsync, CancellationToken cancellationToken)
+    private async Task AddAsync(string key, Func<CancellationToken, Task<Plan<T>>> planAsync, CancellationToken cancellationToken)
     {
         _gathered.Add(new Record(key, planAsync));
-        _progress.Add();
+        Progress.Add();
         _sinceFirst ??= Stopwatch.StartNew();
         if (_sinceFirst.Elapsed < s_gatherTime)
             return;
@@ -59,7 +68,7 @@ internal sealed class RecordWork<T>
         }
         while (_running.Count > 0)
             await WriteAsync(_running.Dequeue());
-        _progress.Complete();
+        Progress.Complete();
     }
 
     private async Task WriteDoneAsync()
@@ -149,7 +158,7 @@ internal sealed class RecordWork<T>
         {
             _cmdlet.WriteError(error);
         }
-        _progress.Finish();
+        Progress.Finish();
     }
 
     private sealed class Record(string key, Func<CancellationToken, Task<Plan<T>>> planAsync)

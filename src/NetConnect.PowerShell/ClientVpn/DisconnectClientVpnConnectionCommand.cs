@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using NetConnect.ClientVpn;
 using NetConnect.Planning;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -38,7 +37,7 @@ public sealed class DisconnectClientVpnConnectionCommand : RecordCmdlet<IReadOnl
 
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<ClientVpnConnection>>>> PlanAsync)> Plans()
     {
-        var disconnection = new ClientVpnDisconnection(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var disconnection = new ClientVpnDisconnection(ResolveSession().Connection, Context(Timeout));
         string? endpointId = ClientVpnEndpointId;
         bool passThru = PassThru;
         foreach (string id in ConnectionId)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using NetConnect.Planning;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -23,8 +22,7 @@ public abstract class ExistingClientVpnCmdlet : RecordCmdlet<ClientVpnEndpoint>
 
     private protected sealed override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<ClientVpnEndpoint>>> PlanAsync)> Plans()
     {
-        Func<string, CancellationToken, Task<Plan<ClientVpnEndpoint>>> change = Change(
-            ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        Func<string, CancellationToken, Task<Plan<ClientVpnEndpoint>>> change = Change(ResolveSession().Connection, Context(Timeout));
         return ClientVpnEndpointId.Select(id => (id, (Func<CancellationToken, Task<Plan<ClientVpnEndpoint>>>)(ct => ShowAsync(change(id, ct)))));
     }
 

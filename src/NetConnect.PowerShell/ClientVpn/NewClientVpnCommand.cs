@@ -5,7 +5,6 @@ using NetConnect.Addressing;
 using NetConnect.ClientVpn;
 using NetConnect.ClientVpns;
 using NetConnect.Planning;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -172,7 +171,7 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
             NoWait = NoWait,
             Certificate = Certificate(session),
         };
-        var operation = new NewClientVpn(session.Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var operation = new NewClientVpn(session.Connection, Context(Timeout));
         return [(Name, ct => operation.PlanAsync(request, ct))];
     }
 

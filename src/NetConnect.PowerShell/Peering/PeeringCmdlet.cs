@@ -1,6 +1,3 @@
-using NetConnect.Planning;
-using NetConnect.Waiting;
-
 namespace NetConnect.PowerShell;
 
 /// <summary>A cmdlet about VPC peerings.</summary>
@@ -11,8 +8,6 @@ public abstract class PeeringCmdlet<T> : PeerConnectedCmdlet<T>
     private protected IVpcApi Own => ResolveSession().Connection.Vpcs;
 
     private protected IVpcApi Peer => ResolvePeerSession().Connection.Vpcs;
-
-    private protected OperationContext Context(int timeoutSeconds) => new(SystemClock.Instance, TimeSpan.FromSeconds(timeoutSeconds), Progress);
 
     // The same link, whichever side is named first.
     private protected static string PairKey(string vpcId, string peerVpcId) =>

@@ -87,7 +87,7 @@ public sealed class GetVpnTunnelStatusCommand : RecordCmdlet<VpnTunnelReport>
     {
         if (Wait is { } goal)
         {
-            var context = new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout > 0 ? Timeout : 1800), Progress);
+            var context = Context(Timeout > 0 ? Timeout : 1800);
             return (query, ct) => tunnels.WaitAsync(query, goal.ToUpperInvariant(), context, ct);
         }
         if (!Watch)

@@ -4,7 +4,6 @@ using NetConnect.Addressing;
 using NetConnect.Peering;
 using NetConnect.Planning;
 using NetConnect.SiteToSite;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -12,7 +11,7 @@ namespace NetConnect.PowerShell;
 /// available.</summary>
 [Cmdlet(VerbsCommon.New, "SiteToSiteVpn", DefaultParameterSetName = Vpc, SupportsShouldProcess = true)]
 [OutputType(typeof(SiteToSiteVpn))]
-public sealed class NewSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
+public sealed class NewSiteToSiteVpnCommand : SiteToSiteVpnCmdlet
 {
     private const string Vpc = "Vpc";
     private const string TransitGateway = "TransitGateway";
@@ -60,31 +59,10 @@ public sealed class NewSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
     [ValidateCount(1, 2)]
     public VpnTunnelOption[] TunnelOption { get; set; } = [];
 
-    /// <summary>The network behind the device that may use the tunnels.</summary>
-    [Parameter]
-    public string? LocalIpv4NetworkCidr { get; set; }
-
-    /// <summary>The network on the AWS side that may use the tunnels.</summary>
-    [Parameter]
-    public string? RemoteIpv4NetworkCidr { get; set; }
-
-    /// <summary>The IPv6 network behind the device that may use the tunnels, where they carry IPv6.</summary>
-    [Parameter]
-    public string? LocalIpv6NetworkCidr { get; set; }
-
-    /// <summary>The IPv6 network on the AWS side that may use the tunnels, where they carry IPv6.</summary>
-    [Parameter]
-    public string? RemoteIpv6NetworkCidr { get; set; }
-
     /// <summary>What the tunnels carry; IPv6 on a transit gateway only.</summary>
     [Parameter]
     [ValidateSet("ipv4", "ipv6")]
     public string? TunnelInsideIpVersion { get; set; }
-
-    /// <summary>What may pass through a tunnel: 1.25 Gbit/s (standard), or 5 Gbit/s (large) on a transit gateway only.</summary>
-    [Parameter]
-    [ValidateSet("standard", "large")]
-    public string? TunnelBandwidth { get; set; }
 
     /// <summary>The outside addresses of the tunnels and the device; other than PublicIpv4 on a transit gateway only.</summary>
     [Parameter]
@@ -128,17 +106,9 @@ public sealed class NewSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
     [Parameter]
     public Hashtable? Tag { get; set; }
 
-    /// <summary>How long to wait for each state, in seconds. EC2 takes some minutes.</summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int Timeout { get; set; } = 2400;
-
-    /// <summary>Gives the connection back before it is available.</summary>
-    [Parameter]
-    public SwitchParameter NoWait { get; set; }
-
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<SiteToSiteVpn>>> PlanAsync)> Plans()
     {
+        VpnOptionsChange options = Options;
         var request = new VpnRequest
         {
             VpcId = ParameterSetName == Vpc ? VpcId : null,
@@ -155,12 +125,12 @@ public sealed class NewSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
             AssociationRouteTable = AssociationRouteTableId,
             PropagationRouteTables = PropagationRouteTableId,
             Tunnels = TunnelOption,
-            LocalIpv4NetworkCidr = ToCidr(LocalIpv4NetworkCidr),
-            RemoteIpv4NetworkCidr = ToCidr(RemoteIpv4NetworkCidr),
-            LocalIpv6NetworkCidr = ToCidr(LocalIpv6NetworkCidr),
-            RemoteIpv6NetworkCidr = ToCidr(RemoteIpv6NetworkCidr),
+            LocalIpv4NetworkCidr = options.LocalIpv4NetworkCidr,
+            RemoteIpv4NetworkCidr = options.RemoteIpv4NetworkCidr,
+            LocalIpv6NetworkCidr = options.LocalIpv6NetworkCidr,
+            RemoteIpv6NetworkCidr = options.RemoteIpv6NetworkCidr,
             TunnelInsideIpVersion = TunnelInsideIpVersion,
-            TunnelBandwidth = TunnelBandwidth,
+            TunnelBandwidth = options.TunnelBandwidth,
             OutsideIpAddressType = OutsideIpAddressType,
             TransportTransitGatewayAttachmentId = TransportTransitGatewayAttachmentId,
             EnableAcceleration = EnableAcceleration.IsPresent || MyInvocation.BoundParameters.ContainsKey(nameof(EnableAcceleration)) ? EnableAcceleration.ToBool() : null,
@@ -168,10 +138,8 @@ public sealed class NewSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
             Tags = ToTags(Tag),
             NoWait = NoWait,
         };
-        var operation = new NewVpn(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var operation = new NewVpn(ResolveSession().Connection, Context(Timeout));
         // Connections into one VPC share its gateway, which must not be made twice; so does a device its own on all connections to a transit gateway.
         return [(request.VpcId ?? $"{request.TransitGatewayId} {request.CustomerGatewayIpAddress}", ct => operation.PlanAsync(request, ct))];
     }
-
-    private static Cidr? ToCidr(string? text) => text is null ? null : Cidr.Parse(text);
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using NetConnect.Planning;
 using NetConnect.SiteToSite;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -30,7 +29,7 @@ public sealed class RemoveSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
 
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<SiteToSiteVpn>>> PlanAsync)> Plans()
     {
-        var removal = new VpnRemoval(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var removal = new VpnRemoval(ResolveSession().Connection, Context(Timeout));
         (bool includeGateway, bool passThru) = (IncludeGateway, PassThru);
         foreach (string id in VpnConnectionId)
         {

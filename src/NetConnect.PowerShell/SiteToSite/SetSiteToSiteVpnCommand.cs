@@ -4,14 +4,13 @@ using NetConnect.Addressing;
 using NetConnect.Peering;
 using NetConnect.Planning;
 using NetConnect.SiteToSite;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
 /// <summary>Changes a site-to-site VPN connection: static routes, propagation, tags, networks, its device, or the gateway that it ends at.</summary>
 [Cmdlet(VerbsCommon.Set, "SiteToSiteVpn", SupportsShouldProcess = true)]
 [OutputType(typeof(SiteToSiteVpn))]
-public sealed class SetSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
+public sealed class SetSiteToSiteVpnCommand : SiteToSiteVpnCmdlet
 {
     /// <summary>The connections, by id or Name tag.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -77,36 +76,6 @@ public sealed class SetSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
     [ValidateNotNullOrEmpty]
     public string? DeviceName { get; set; }
 
-    /// <summary>The network behind the device that may use the tunnels. Both go down.</summary>
-    [Parameter]
-    public string? LocalIpv4NetworkCidr { get; set; }
-
-    /// <summary>The network on the AWS side that may use the tunnels. Both go down.</summary>
-    [Parameter]
-    public string? RemoteIpv4NetworkCidr { get; set; }
-
-    /// <summary>The IPv6 network behind the device that may use the tunnels, where they carry IPv6. Both go down.</summary>
-    [Parameter]
-    public string? LocalIpv6NetworkCidr { get; set; }
-
-    /// <summary>The IPv6 network on the AWS side that may use the tunnels, where they carry IPv6. Both go down.</summary>
-    [Parameter]
-    public string? RemoteIpv6NetworkCidr { get; set; }
-
-    /// <summary>What may pass through a tunnel: 1.25 Gbit/s (standard), or 5 Gbit/s (large) on a transit gateway only. Both go down.</summary>
-    [Parameter]
-    [ValidateSet("standard", "large")]
-    public string? TunnelBandwidth { get; set; }
-
-    /// <summary>How long to wait for each state, in seconds. EC2 takes some minutes.</summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int Timeout { get; set; } = 2400;
-
-    /// <summary>Gives the connection back before it is available again.</summary>
-    [Parameter]
-    public SwitchParameter NoWait { get; set; }
-
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<SiteToSiteVpn>>> PlanAsync)> Plans()
     {
         var request = new VpnChangeRequest
@@ -117,14 +86,7 @@ public sealed class SetSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
             CustomerGatewayIpAddress = CustomerGatewayIpAddress,
             CustomerGatewayAsn = CustomerGatewayAsn,
             DeviceName = DeviceName,
-            Options = new VpnOptionsChange
-            {
-                LocalIpv4NetworkCidr = ToCidr(LocalIpv4NetworkCidr),
-                RemoteIpv4NetworkCidr = ToCidr(RemoteIpv4NetworkCidr),
-                LocalIpv6NetworkCidr = ToCidr(LocalIpv6NetworkCidr),
-                RemoteIpv6NetworkCidr = ToCidr(RemoteIpv6NetworkCidr),
-                TunnelBandwidth = TunnelBandwidth,
-            },
+            Options = Options,
             StaticRoutes = IsGiven(nameof(StaticRoute)) ? StaticRoute.Select(Cidr.Parse).Distinct().ToList() : null,
             Propagation = PropagateRoutes || RouteTableId.Length > 0
                 ? new RouteTableSelection { RouteTableIds = RouteTableId.Select(id => ResourceId.Check("rtb", id)).ToList() }
@@ -138,12 +100,10 @@ public sealed class SetSiteToSiteVpnCommand : RecordCmdlet<SiteToSiteVpn>
             RemovedTags = RemoveTag,
             NoWait = NoWait,
         };
-        var change = new VpnChange(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var change = new VpnChange(ResolveSession().Connection, Context(Timeout));
         foreach (string id in VpnConnectionId)
             yield return (id, ct => change.PlanAsync(request with { IdOrName = id }, ct));
     }
 
     private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
-
-    private static Cidr? ToCidr(string? text) => text is null ? null : Cidr.Parse(text);
 }

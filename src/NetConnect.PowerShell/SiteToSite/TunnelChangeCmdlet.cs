@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using NetConnect.Planning;
 using NetConnect.SiteToSite;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -37,7 +36,7 @@ public abstract class TunnelChangeCmdlet : RecordCmdlet<IReadOnlyList<VpnTunnelS
 
     private protected sealed override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> PlanAsync)> Plans()
     {
-        var context = new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress);
+        var context = Context(Timeout);
         Func<TunnelChangeRequest, CancellationToken, Task<Plan<IReadOnlyList<VpnTunnelStatus>>>> planAsync = Planner(ResolveSession().Connection, context);
         var request = new TunnelChangeRequest { IdOrName = "", OutsideIpAddress = OutsideIpAddress, AllowOutage = AllowOutage, Wait = !NoWait };
         foreach (string id in VpnConnectionId)
