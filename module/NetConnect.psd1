@@ -57,6 +57,7 @@
         'Set-VpnTunnelOption'
         'Start-NetConnectSandbox'
         'Stop-NetConnectSandbox'
+        'Test-ClientVpn'
         'Test-SiteToSiteVpn'
         'Update-ClientVpnRevocationList'
         'Update-VpnTunnel'

@@ -78,7 +78,7 @@ public sealed class HelpExampleTests
         "New-SiteToSiteVpn" or "New-VpnTunnelOption" => Sandbox,
         "New-ClientVpnAuthority" or "New-ClientVpnUser" or "Get-ClientVpnUser" or "Get-ClientVpnExpiry" => Authority,
         "Revoke-ClientVpnUser" or "Update-ClientVpnRevocationList" => ClientVpn + "\n" + Authority,
-        "Get-ClientVpnConnection" or "Disconnect-ClientVpnConnection" => ClientVpn,
+        "Get-ClientVpnConnection" or "Disconnect-ClientVpnConnection" or "Test-ClientVpn" => ClientVpn,
         "Export-ClientVpnConfig" => ClientVpnFiles,
         _ when name.Contains("Vpn", StringComparison.Ordinal) => Vpn,
         "Approve-VpcPeering" or "Deny-VpcPeering" => Request,

@@ -4,17 +4,28 @@ using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
 using NetConnect.Aws.Calls;
+using NetConnect.Reading;
+using NetConnect.Waiting;
 
 namespace NetConnect.Aws.Certificates;
 
 /// <summary>Certificates of one account and Region, over ACM.</summary>
-internal sealed class AcmCertificates(AWSCredentials credentials, AwsLocation location, AwsCalls calls) : ICertificateStore
+internal sealed class AcmCertificates : ICertificateStore
 {
     private const int PageSize = 1000;
 
-    private readonly Lazy<AcmClient> _client = new(() => new AcmClient(credentials, location.Configure<AcmConfig>()));
+    private readonly Lazy<AcmClient> _client;
+    private readonly AwsCalls _calls;
+    private readonly ReadMerger<string, StoredCertificate?> _byArn;
 
-    public async Task<IReadOnlyList<StoredCertificate>> ListCertificatesAsync(CancellationToken cancellationToken) => await calls.PagesAsync(
+    public AcmCertificates(AWSCredentials credentials, AwsLocation location, AwsCalls calls, IClock clock)
+    {
+        _client = new(() => new AcmClient(credentials, location.Configure<AcmConfig>()));
+        _calls = calls;
+        _byArn = new(ReadByArnAsync, clock);
+    }
+
+    public async Task<IReadOnlyList<StoredCertificate>> ListCertificatesAsync(CancellationToken cancellationToken) => await _calls.PagesAsync(
         "ListCertificates",
         async (token, ct) =>
         {
@@ -32,11 +43,22 @@ internal sealed class AcmCertificates(AWSCredentials credentials, AwsLocation lo
         },
         cancellationToken).ConfigureAwait(false);
 
-    public async Task<StoredCertificate?> FindCertificateAsync(string arn, CancellationToken cancellationToken)
+    public Task<StoredCertificate?> FindCertificateAsync(string arn, CancellationToken cancellationToken) => _byArn.ReadAsync(arn, cancellationToken);
+
+    // DescribeCertificate takes one ARN: callers who ask for the same one share its call, and that is all.
+    private async Task<Func<string, StoredCertificate?>> ReadByArnAsync(IReadOnlyCollection<string> arns, CancellationToken cancellationToken)
+    {
+        var reads = arns.ToDictionary(arn => arn, arn => DescribeAsync(arn, cancellationToken));
+        // What is refused for one is no answer to the others.
+        await Task.WhenAll(reads.Values.Select(read => Task.WhenAny(read))).ConfigureAwait(false);
+        return arn => reads[arn].GetAwaiter().GetResult();
+    }
+
+    private async Task<StoredCertificate?> DescribeAsync(string arn, CancellationToken cancellationToken)
     {
         try
         {
-            JsonElement answer = await calls.InvokeAsync(
+            JsonElement answer = await _calls.InvokeAsync(
                 "DescribeCertificate",
                 CallSafety.Repeatable,
                 ct => _client.Value.CallAsync("DescribeCertificate", input => input.WriteString("CertificateArn", arn), ct),
@@ -53,7 +75,7 @@ internal sealed class AcmCertificates(AWSCredentials credentials, AwsLocation lo
     // Importing the same again into the same ARN changes nothing; without an ARN it makes a second one.
     public async Task<string> ImportCertificateAsync(CertificateImport import, CancellationToken cancellationToken)
     {
-        JsonElement answer = await calls.InvokeAsync(
+        JsonElement answer = await _calls.InvokeAsync(
             "ImportCertificate",
             import.CertificateArn is null ? CallSafety.Once : CallSafety.Repeatable,
             ct => _client.Value.CallAsync("ImportCertificate", input => Write(input, import), ct),

@@ -41,7 +41,7 @@ internal sealed class AwsConnection : INetworkConnection
         _sts = new(() => new AmazonSecurityTokenServiceClient(credentials, location.Configure<AmazonSecurityTokenServiceConfig>()));
         Lazy<IAmazonEC2> ec2 = new(() => new AmazonEC2Client(credentials, location.Configure<AmazonEC2Config>()));
         ClientVpns = new ClientVpnApi(ec2, _calls, Region, clock);
-        Certificates = new AcmCertificates(credentials, location, _calls);
+        Certificates = new AcmCertificates(credentials, location, _calls, clock);
         Vpns = new VpnApi(ec2, _calls, Region, clock);
         TransitGateways = new TransitGatewayApi(ec2, _calls, clock);
         Vpcs = new VpcApi(ec2, _calls, Region, region => InRegion(region).Vpcs, clock);

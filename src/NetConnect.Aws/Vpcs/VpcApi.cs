@@ -36,6 +36,9 @@ internal sealed class VpcApi : IVpcApi
 
     public Task<NetConnect.Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) => _reads.SubnetsById.ReadAsync(subnetId, cancellationToken);
 
+    public Task<IReadOnlyList<NetConnect.SecurityGroup>> ListSecurityGroupsAsync(string vpcId, CancellationToken cancellationToken) =>
+        _reads.SecurityGroups.ReadAsync(vpcId, cancellationToken);
+
     public Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken) => _reads.DnsHostnames.ReadAsync(vpcId, cancellationToken);
 
     public Task<IReadOnlyList<VpcPeering>> ListPeeringsAsync(CancellationToken cancellationToken) => _reads.AllPeerings.ReadAsync("", cancellationToken);

@@ -24,6 +24,14 @@ internal static class VpcMapping
         AvailableIpAddressCount = subnet.AvailableIpAddressCount ?? 0,
     };
 
+    public static NetConnect.SecurityGroup ToModel(this Amazon.EC2.Model.SecurityGroup group) => new()
+    {
+        GroupId = group.GroupId,
+        VpcId = group.VpcId ?? "",
+        Ingress = group.IpPermissions?.Select(ToModel).ToList() ?? [],
+        Egress = group.IpPermissionsEgress?.Select(ToModel).ToList() ?? [],
+    };
+
     public static NetConnect.RouteTable ToModel(this Amazon.EC2.Model.RouteTable table) => new()
     {
         RouteTableId = table.RouteTableId,
@@ -45,6 +53,16 @@ internal static class VpcMapping
         Accepter = ToModel(peering.AccepterVpcInfo),
         ExpirationTime = peering.ExpirationTime?.ToUniversalTime(),
         Tags = ToModel(peering.Tags),
+    };
+
+    private static NetConnect.SecurityGroupRule ToModel(IpPermission permission) => new()
+    {
+        CidrBlocks =
+        [
+            .. (permission.Ipv4Ranges?.Select(range => range.CidrIp) ?? []).Concat(permission.Ipv6Ranges?.Select(range => range.CidrIpv6) ?? []).Select(Cidr.Parse),
+        ],
+        GroupIds = permission.UserIdGroupPairs?.Select(pair => pair.GroupId).ToList() ?? [],
+        PrefixListIds = permission.PrefixListIds?.Select(list => list.Id).ToList() ?? [],
     };
 
     private static NetConnect.Route ToModel(Amazon.EC2.Model.Route route) => new()

@@ -21,6 +21,7 @@ internal sealed class VpcReads
         RouteTables = new(ReadRouteTablesAsync, clock);
         Subnets = new(ReadSubnetsAsync, clock);
         SubnetsById = new(ReadSubnetsByIdAsync, clock);
+        SecurityGroups = new(ReadSecurityGroupsAsync, clock);
         DnsHostnames = new(ReadDnsHostnamesAsync, clock);
         AllPeerings = new(ReadAllPeeringsAsync, clock);
         Peerings = new(ReadPeeringsAsync, clock);
@@ -38,6 +39,9 @@ internal sealed class VpcReads
 
     /// <summary>A subnet by its id.</summary>
     public ReadMerger<string, NetConnect.Subnet?> SubnetsById { get; }
+
+    /// <summary>The security groups of a VPC.</summary>
+    public ReadMerger<string, IReadOnlyList<NetConnect.SecurityGroup>> SecurityGroups { get; }
 
     /// <summary>Whether a VPC has enableDnsHostnames.</summary>
     public ReadMerger<string, bool> DnsHostnames { get; }
@@ -118,6 +122,21 @@ internal sealed class VpcReads
             return (page.Subnets?.Select(VpcMapping.ToModel), page.NextToken);
         },
         cancellationToken);
+
+    private async Task<Func<string, IReadOnlyList<NetConnect.SecurityGroup>>> ReadSecurityGroupsAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)
+    {
+        List<NetConnect.SecurityGroup> groups = await _calls.PagesAsync(
+            "DescribeSecurityGroups",
+            async (token, ct) =>
+            {
+                DescribeSecurityGroupsResponse page = await _client.Value.DescribeSecurityGroupsAsync(
+                    new DescribeSecurityGroupsRequest { Filters = [Is("vpc-id", vpcIds)], MaxResults = 1000, NextToken = token }, ct).ConfigureAwait(false);
+                return (page.SecurityGroups?.Select(VpcMapping.ToModel), page.NextToken);
+            },
+            cancellationToken).ConfigureAwait(false);
+        ILookup<string, NetConnect.SecurityGroup> byVpc = groups.ToLookup(group => group.VpcId);
+        return vpcId => byVpc[vpcId].ToList();
+    }
 
     // DescribeVpcAttribute takes one VPC and one attribute: callers who ask for the same VPC share it, and that is all.
     private async Task<Func<string, bool>> ReadDnsHostnamesAsync(IReadOnlyCollection<string> vpcIds, CancellationToken cancellationToken)

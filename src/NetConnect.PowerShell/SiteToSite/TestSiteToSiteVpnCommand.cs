@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using NetConnect.Findings;
 using NetConnect.Planning;
 using NetConnect.SiteToSite;
 
@@ -7,7 +8,7 @@ namespace NetConnect.PowerShell;
 /// <summary>Says what is wrong with a site-to-site VPN connection, or will be: each finding with its evidence and its remedy. Gives nothing where all is well.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SiteToSiteVpn")]
 [OutputType(typeof(VpnFinding))]
-public sealed class TestSiteToSiteVpnCommand : RecordCmdlet<VpnExamination>
+public sealed class TestSiteToSiteVpnCommand : ExaminationCmdlet<SiteToSiteVpn>
 {
     /// <summary>The connections, by id or Name tag.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -19,19 +20,13 @@ public sealed class TestSiteToSiteVpnCommand : RecordCmdlet<VpnExamination>
     [AllowEmptyString]
     public string[] LogLine { get; set; } = [];
 
-    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<VpnExamination>>> PlanAsync)> Plans()
+    private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<VpnExamination<SiteToSiteVpn>>>> PlanAsync)> Plans()
     {
         var doctor = new VpnDoctor(ResolveSession().Connection);
         string[] lines = LogLine;
         foreach (string id in VpnConnectionId)
-            yield return ("", async ct => new Plan<VpnExamination>(await doctor.ExamineAsync(id, lines, ct)));
+            yield return ("", async ct => new Plan<VpnExamination<SiteToSiteVpn>>(await doctor.ExamineAsync(id, lines, ct)));
     }
 
-    private protected override void Write(VpnExamination result)
-    {
-        WriteVerbose(result.Findings.Count > 0
-            ? $"{result.Vpn} has {result.Findings.Count} findings."
-            : $"{result.Vpn} is well: {result.Vpn.TunnelStatus.Count} tunnels are up, and nothing was found in options, gateways, routes, quotas and maintenance.");
-        WriteObject(result.Findings, enumerateCollection: true);
-    }
+    private protected override string WhatIsWell(SiteToSiteVpn vpn) => $"{vpn.TunnelStatus.Count} tunnels are up, and nothing was found in options, gateways, routes, quotas and maintenance";
 }

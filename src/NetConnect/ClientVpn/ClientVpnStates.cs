@@ -5,11 +5,13 @@ internal static class ClientVpnStates
 {
     public const string Associating = "associating";
     public const string Associated = "associated";
+    public const string AssociationFailed = "association-failed";
     public const string Disassociating = "disassociating";
     public const string Disassociated = "disassociated";
     public const string Creating = "creating";
     public const string Authorizing = "authorizing";
     public const string Active = "active";
+    public const string Failed = "failed";
     public const string Deleting = "deleting";
     public const string Deleted = "deleted";
     public const string Revoking = "revoking";

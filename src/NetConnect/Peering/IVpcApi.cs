@@ -25,6 +25,9 @@ public interface IVpcApi
     /// <summary>The subnet, or null where this account and Region do not see it.</summary>
     Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken);
 
+    /// <summary>The security groups of a VPC.</summary>
+    Task<IReadOnlyList<SecurityGroup>> ListSecurityGroupsAsync(string vpcId, CancellationToken cancellationToken);
+
     /// <summary>Whether the VPC has enableDnsHostnames, which AWS allows only together with enableDnsSupport.</summary>
     Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken);
 

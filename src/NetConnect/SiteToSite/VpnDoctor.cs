@@ -1,3 +1,4 @@
+using NetConnect.Findings;
 using NetConnect.Peering;
 using static NetConnect.SiteToSite.VpnTunnelFindings;
 
@@ -16,21 +17,22 @@ public sealed class VpnDoctor
     /// <param name="idOrName">The connection, an id or a Name tag.</param>
     /// <param name="logLines">Lines of its CloudWatch log, JSON or text, or none.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<VpnExamination> ExamineAsync(string idOrName, IReadOnlyCollection<string> logLines, CancellationToken cancellationToken)
+    public async Task<VpnExamination<SiteToSiteVpn>> ExamineAsync(string idOrName, IReadOnlyCollection<string> logLines, CancellationToken cancellationToken)
     {
         VpnWorld world = await VpnWorld.ReadAsync(_connection.Vpns, cancellationToken).ConfigureAwait(false);
         SiteToSiteVpn vpn = VpnName.Get(_connection, world.Vpns, idOrName);
         if (!VpnStates.IsLive(vpn.State))
             throw VpnStates.Unexpected(vpn.VpnConnectionId, vpn.State);
-        var notExamined = new List<VpnFinding>();
+        var reads = new TolerantReads((subject, evidence) => Finding(vpn.VpnConnectionId, VpnFindingCodes.NotExamined, VpnFindingSeverity.Information, subject, evidence,
+            "Allow the action that the evidence names; the notes of Test-SiteToSiteVpn list all that it reads with."));
         // Side by side: the route tables are one read for both who want them.
         Task<SiteToSiteVpn> complete = world.CompleteAsync(vpn, _connection, cancellationToken);
         Task<VpcRouting?> vpc = world.VpcId(vpn) is { } vpcId ? VpcRouting.FindAsync(_connection.Vpcs, vpcId, cancellationToken) : Task.FromResult<VpcRouting?>(null);
-        Task<VpnTunnelStatus[]> tunnels = Task.WhenAll(Status(vpn).Select(tunnel => LookAsync(tunnel, notExamined, cancellationToken)));
+        Task<VpnTunnelStatus[]> tunnels = Task.WhenAll(Status(vpn).Select(tunnel => LookAsync(tunnel, reads, cancellationToken)));
         Task<IReadOnlyList<VpnFinding>> transit = TransitVpnFindings.ListAsync(vpn, _connection, cancellationToken);
         await Task.WhenAll(complete, vpc, tunnels, transit).ConfigureAwait(false);
         vpn = complete.Result with { TunnelStatus = tunnels.Result };
-        return new VpnExamination(
+        return new VpnExamination<SiteToSiteVpn>(
             vpn,
             [
                 .. VpnTunnelFindings.Of(vpn),
@@ -38,7 +40,7 @@ public sealed class VpnDoctor
                 .. VpnRouteFindings.Of(vpn, vpc.Result, world),
                 .. transit.Result,
                 .. VpnQuotaFindings.Of(vpn, vpc.Result, world),
-                .. notExamined,
+                .. reads.Findings,
             ]);
     }
 
@@ -47,28 +49,13 @@ public sealed class VpnDoctor
         .Where(tunnel => vpn.TunnelStatus.All(status => status.OutsideIpAddress != tunnel.OutsideIpAddress))
         .Select(tunnel => new VpnTunnelStatus { VpnConnectionId = vpn.VpnConnectionId, OutsideIpAddress = tunnel.OutsideIpAddress, Status = "DOWN", StatusMessage = "no telemetry" }));
 
-    // What may not be read, or is not known where the calls go, leaves the rest of the examination as it is.
-    private async Task<VpnTunnelStatus> LookAsync(VpnTunnelStatus tunnel, List<VpnFinding> notExamined, CancellationToken cancellationToken)
+    private async Task<VpnTunnelStatus> LookAsync(VpnTunnelStatus tunnel, TolerantReads reads, CancellationToken cancellationToken)
     {
-        Task<VpnTunnelNegotiation?> negotiation = TryAsync(_connection.Vpns.GetTunnelNegotiationAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
-        Task<VpnTunnelMaintenance?> maintenance = TryAsync(_connection.Vpns.GetTunnelMaintenanceAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
+        Task<VpnTunnelNegotiation?> negotiation = reads.TryAsync(
+            tunnel.OutsideIpAddress, _connection.Vpns.GetTunnelNegotiationAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
+        Task<VpnTunnelMaintenance?> maintenance = reads.TryAsync(
+            tunnel.OutsideIpAddress, _connection.Vpns.GetTunnelMaintenanceAsync(tunnel.VpnConnectionId, tunnel.OutsideIpAddress, cancellationToken));
         await Task.WhenAll(negotiation, maintenance).ConfigureAwait(false);
         return tunnel with { Negotiation = negotiation.Result, Maintenance = maintenance.Result };
-
-        async Task<T?> TryAsync<T>(Task<T> read)
-            where T : class
-        {
-            try
-            {
-                return await read.ConfigureAwait(false);
-            }
-            catch (NetConnectException error) when (error.ErrorId is ErrorIds.NotAuthorized or ErrorIds.RequestRefused)
-            {
-                lock (notExamined)
-                    notExamined.Add(Finding(tunnel.VpnConnectionId, VpnFindingCodes.NotExamined, VpnFindingSeverity.Information, tunnel.OutsideIpAddress, error.Message,
-                        "Allow the action that the evidence names; the notes of Test-SiteToSiteVpn list all that it reads with."));
-                return null;
-            }
-        }
     }
 }

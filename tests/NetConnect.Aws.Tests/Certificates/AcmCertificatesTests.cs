@@ -50,6 +50,20 @@ public sealed class AcmCertificatesTests
     }
 
     [Fact]
+    public async Task Many_who_ask_for_one_certificate_share_a_call_and_one_that_is_refused_is_no_answer_to_others()
+    {
+        using var endpoint = new StubEndpoint(request => request.Body.Contains("secret", StringComparison.Ordinal)
+            ? (400, """{"__type":"AccessDeniedException","message":"No"}""")
+            : (200, $$$"""{"Certificate":{"CertificateArn":"{{{Arn}}}"}}"""));
+        AcmCertificates store = Store(endpoint);
+        CancellationToken ct = TestContext.Current.CancellationToken;
+        Task<StoredCertificate?>[] reads = [store.FindCertificateAsync(Arn, ct), store.FindCertificateAsync(Arn, ct), store.FindCertificateAsync("secret", ct)];
+        Assert.Equal(ErrorIds.NotAuthorized, (await Assert.ThrowsAsync<NetConnectException>(() => reads[2])).ErrorId);
+        Assert.Equal([Arn, Arn], new[] { await reads[0], await reads[1] }.Select(certificate => certificate?.CertificateArn));
+        Assert.Equal(2, endpoint.Requests.Count);
+    }
+
+    [Fact]
     public async Task An_import_carries_the_three_parts_as_base64_and_its_tags()
     {
         using var endpoint = new StubEndpoint(_ => (200, $$"""{"CertificateArn":"{{Arn}}"}"""));
@@ -92,5 +106,5 @@ public sealed class AcmCertificatesTests
     }
 
     private static AcmCertificates Store(StubEndpoint endpoint) => new(
-        new BasicAWSCredentials("AKIA", "secret"), new AwsLocation("eu-west-1", endpoint.Url), new AwsCalls(SystemClock.Instance));
+        new BasicAWSCredentials("AKIA", "secret"), new AwsLocation("eu-west-1", endpoint.Url), new AwsCalls(SystemClock.Instance), SystemClock.Instance);
 }

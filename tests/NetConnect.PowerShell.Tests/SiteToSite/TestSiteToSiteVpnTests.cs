@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using NetConnect.PowerShell.Tests.Hosting;
 
 namespace NetConnect.PowerShell.Tests.SiteToSite;
 
 /// <summary>What the tunnel doctor finds, over real calls; the engine's tests have every case.</summary>
-public sealed partial class TestSiteToSiteVpnTests : VpnTest
+public sealed class TestSiteToSiteVpnTests : VpnTest
 {
     [Fact]
     public void A_VPN_that_is_well_has_no_finding_and_says_so_in_verbose_with_few_calls()
@@ -101,12 +100,6 @@ public sealed partial class TestSiteToSiteVpnTests : VpnTest
         Assert.Equal("VpnStateConflict", Assert.Single(Sandbox.Script("Test-SiteToSiteVpn $args[0]", id).ErrorIds));
     }
 
-    [Fact]
-    public void Every_code_is_explained_in_the_help_and_every_explained_code_exists() => Assert.Equal(
-        Script("[NetConnect.VpnFindingCodes].GetFields().Name").Output.Select(code => $"{code}").Order(StringComparer.Ordinal),
-        Explained().Matches(File.ReadAllText(Path.Combine(HelpPage.Folder, "Test-SiteToSiteVpn.md")).Split("## EXAMPLES")[0])
-            .Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
-
     private void Connect(string name, string device) => Script(
         $$"""
         $vpn = Get-SiteToSiteVpn {{name}}
@@ -118,25 +111,7 @@ public sealed partial class TestSiteToSiteVpnTests : VpnTest
     {
         Invocation run = Script("param($name, $lines) Test-SiteToSiteVpn $name -LogLine ([string[]]$lines)", name, lines);
         foreach (dynamic finding in run.Output)
-            CanBeRun((string)finding.Fix);
+            Remedy.CanBeRun((string)finding.Fix);
         return string.Join(' ', run.Output.Select(finding => (string)((dynamic)finding).Code).Distinct().Order(StringComparer.Ordinal));
     }
-
-    private static void CanBeRun(string fix)
-    {
-        ExportedCmdlet? cmdlet = null;
-        foreach (Match word in CommandWord().Matches(fix))
-        {
-            if (word.Groups["cmdlet"].Success)
-                cmdlet = Assert.Single(ExportedCmdlet.All, one => one.Name == word.Value);
-            else
-                Assert.Contains(word.Groups["parameter"].Value, cmdlet!.Info.Parameters.Keys);
-        }
-    }
-
-    [GeneratedRegex(@"\b(?<cmdlet>[A-Z][a-z]+-[A-Z]\w+)|(?<=[\s(])-(?<parameter>[A-Z]\w+)")]
-    private static partial Regex CommandWord();
-
-    [GeneratedRegex(@"^- (\w+): ", RegexOptions.Multiline)]
-    private static partial Regex Explained();
 }

@@ -6,7 +6,9 @@ internal static class ExpiryList
     private const string Authority = nameof(CertificateRole.Authority);
     private const string Server = nameof(CertificateRole.Server);
     private const string RevocationList = nameof(RevocationList);
-    private const string User = nameof(User);
+    /// <summary>The kind of a person's certificate.</summary>
+    internal const string User = nameof(User);
+
 
     /// <summary>What expires, first what expires first.</summary>
     /// <param name="folder">The authority.</param>

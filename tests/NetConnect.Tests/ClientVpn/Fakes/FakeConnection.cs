@@ -7,6 +7,8 @@ internal sealed class FakeConnection : INetworkConnection
 {
     public FakeClientVpns Endpoint { get; } = new();
 
+    public FakeCertificates Store { get; } = new();
+
     public FakeEc2 Ec2 { get; } = new();
 
     public string Region => "eu-west-1";
@@ -17,7 +19,7 @@ internal sealed class FakeConnection : INetworkConnection
 
     public IVpnApi Vpns => throw new NotSupportedException();
 
-    public ICertificateStore Certificates => throw new NotSupportedException();
+    public ICertificateStore Certificates => Store;
 
     public ITransitGatewayApi TransitGateways => throw new NotSupportedException();
 

@@ -26,6 +26,8 @@ internal sealed class FakeVpc
 
     public bool HasDnsHostnames { get; set; } = true;
 
+    public List<SecurityGroup> SecurityGroups { get; } = [];
+
     /// <summary>Subnets that use the main table because no table names them.</summary>
     public List<string> SubnetsWithoutTable { get; } = [];
 

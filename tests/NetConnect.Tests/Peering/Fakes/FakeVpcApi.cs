@@ -38,6 +38,9 @@ internal sealed class FakeVpcApi(FakeEc2 ec2, string account, string region) : I
 
     public Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<SecurityGroup>> ListSecurityGroupsAsync(string vpcId, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<SecurityGroup>>("ListSecurityGroups", vpcId, () => OneOfMine(vpcId).SecurityGroups, cancellationToken);
+
     public Task<bool> HasDnsHostnamesAsync(string vpcId, CancellationToken cancellationToken) =>
         ReadAsync("HasDnsHostnames", vpcId, () => OneOfMine(vpcId).HasDnsHostnames, cancellationToken);
 

@@ -1,8 +1,12 @@
 namespace NetConnect;
 
-/// <summary>Every code of a <see cref="VpnFinding"/>. Each is explained in the help of Test-SiteToSiteVpn; renaming one is a breaking change.</summary>
-public static class VpnFindingCodes
+/// <summary>Every code of a <see cref="VpnFinding"/>. Each is explained in the help of Test-SiteToSiteVpn or Test-ClientVpn; renaming one is a breaking change.</summary>
+public static partial class VpnFindingCodes
 {
+    // Everywhere
+    /// <summary>Something could not be looked at.</summary>
+    public const string NotExamined = nameof(NotExamined);
+
     // Tunnels
     /// <summary>A tunnel is not up.</summary>
     public const string TunnelDown = nameof(TunnelDown);
@@ -24,8 +28,6 @@ public static class VpnFindingCodes
     public const string ConnectionChanging = nameof(ConnectionChanging);
     /// <summary>Both ends have the same autonomous system number.</summary>
     public const string EqualAsn = nameof(EqualAsn);
-    /// <summary>Something could not be looked at.</summary>
-    public const string NotExamined = nameof(NotExamined);
 
     // Causes, from the log, from AWS's reason, or from options that can never agree
     /// <summary>The two ends have different keys, or do not know each other's identity.</summary>
