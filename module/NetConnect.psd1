@@ -50,6 +50,7 @@
         'Reset-VpnTunnelKey'
         'Revoke-ClientVpnAccess'
         'Revoke-ClientVpnUser'
+        'Set-ClientVpn'
         'Set-NetConnectSession'
         'Set-PeeringRoutes'
         'Set-SiteToSiteVpn'

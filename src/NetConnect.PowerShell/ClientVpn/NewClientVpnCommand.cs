@@ -11,7 +11,7 @@ namespace NetConnect.PowerShell;
 /// <summary>Creates a Client VPN, whole: endpoint, subnets, the same routes on every subnet and who may use them; or completes one that is there.</summary>
 [Cmdlet(VerbsCommon.New, "ClientVpn", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientVpnEndpoint))]
-public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
+public sealed class NewClientVpnCommand : ClientVpnSettingsCmdlet
 {
     private readonly AuthorityFolders _authorities = new();
     private readonly Dictionary<(NetConnectSession, AuthorityFolder), ServerCertificateImport> _certificates = [];
@@ -92,49 +92,9 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public int? VpnPort { get; set; }
 
-    /// <summary>Lets clients send only what the endpoint has routes for, instead of all of their traffic.</summary>
-    [Parameter]
-    public SwitchParameter SplitTunnel { get; set; }
-
-    /// <summary>At most two DNS servers for the clients.</summary>
-    [Parameter]
-    public string[]? DnsServer { get; set; }
-
-    /// <summary>At most five security groups, of the subnets' VPC; else its default one.</summary>
-    [Parameter]
-    public string[]? SecurityGroupId { get; set; }
-
     /// <summary>How long a session may last, in hours: 8, 10, 12 or 24, which is AWS's default.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public int? SessionTimeoutHours { get; set; }
-
-    /// <summary>Whether a session that lasted so long ends, as AWS does by default, or authenticates again.</summary>
-    [Parameter]
-    public bool? DisconnectOnSessionTimeout { get; set; }
-
-    /// <summary>A text of at most 1,400 characters that clients show once they are connected.</summary>
-    [Parameter]
-    public string? LoginBanner { get; set; }
-
-    /// <summary>The CloudWatch log group of connections.</summary>
-    [Parameter]
-    public string? ConnectionLogGroup { get; set; }
-
-    /// <summary>The log stream in the group.</summary>
-    [Parameter]
-    public string? ConnectionLogStream { get; set; }
-
-    /// <summary>The Lambda function that judges each connection.</summary>
-    [Parameter]
-    public string? ClientConnectHandlerArn { get; set; }
-
-    /// <summary>Whether people fetch their configuration from AWS's portal.</summary>
-    [Parameter]
-    public bool? SelfServicePortal { get; set; }
-
-    /// <summary>Whether AWS keeps clients to the routes that they were given.</summary>
-    [Parameter]
-    public bool? EnforceClientRoutes { get; set; }
 
     /// <summary>A description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -143,11 +103,6 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
     /// <summary>Tags beside the name.</summary>
     [Parameter]
     public Hashtable? Tag { get; set; }
-
-    /// <summary>How long to wait for each part, in seconds. Subnets take AWS some minutes.</summary>
-    [Parameter]
-    [ValidateRange(1, 86400)]
-    public int Timeout { get; set; } = 1800;
 
     /// <summary>Gives the endpoint back before its subnets, routes and rules are ready.</summary>
     [Parameter]
@@ -166,7 +121,7 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
             ClientToClient = ClientToClient,
             Access = ClientVpnAccess.Combine(AuthorizedCidrBlock, AccessGroupId),
             TransportProtocol = TransportProtocol,
-            Settings = Settings(),
+            Settings = Settings() with { ServerCertificateArn = ServerCertificateArn, Description = Description, VpnPort = VpnPort, SessionTimeoutHours = SessionTimeoutHours },
             Tags = ToTags(Tag),
             NoWait = NoWait,
             Certificate = Certificate(session),
@@ -203,22 +158,4 @@ public sealed class NewClientVpnCommand : RecordCmdlet<ClientVpnEndpoint>
         if (SamlProviderArn is not null)
             yield return new() { Type = ClientVpnAuthentication.Federated, SamlProviderArn = SamlProviderArn, SelfServiceSamlProviderArn = SelfServiceSamlProviderArn };
     }
-
-    private ClientVpnSettings Settings() => new()
-    {
-        ServerCertificateArn = ServerCertificateArn,
-        Description = Description,
-        DnsServers = DnsServer,
-        SplitTunnel = MyInvocation.BoundParameters.ContainsKey(nameof(SplitTunnel)) ? SplitTunnel.ToBool() : null,
-        VpnPort = VpnPort,
-        SecurityGroupIds = SecurityGroupId,
-        SelfServicePortal = SelfServicePortal,
-        ClientConnectHandlerArn = ClientConnectHandlerArn,
-        SessionTimeoutHours = SessionTimeoutHours,
-        DisconnectOnSessionTimeout = DisconnectOnSessionTimeout,
-        LoginBanner = LoginBanner,
-        ConnectionLogGroup = ConnectionLogGroup,
-        ConnectionLogStream = ConnectionLogStream,
-        EnforceClientRoutes = EnforceClientRoutes,
-    };
 }

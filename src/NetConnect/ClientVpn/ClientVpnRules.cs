@@ -25,9 +25,14 @@ internal static class ClientVpnRules
         CheckAuthentication(request);
         Check(request.Settings, request.Name);
         CheckRoutes(request.Name, request.Routes, clients, request.Settings.SplitTunnel == true);
-        bool asksForPortal = request.Settings.SelfServicePortal == true;
-        if (asksForPortal && request.Authentication.All(way => way.Type == ClientVpnAuthentication.Certificate))
-            throw Invalid(request.Name, "The self-service portal needs Active Directory or SAML: with certificates alone nobody can sign in there.");
+        CheckPortal(request.Name, request.Settings, request.Authentication);
+    }
+
+    /// <summary>Refuses a portal where nobody could sign in.</summary>
+    public static void CheckPortal(string subject, ClientVpnSettings settings, IEnumerable<ClientVpnAuthentication> authentication)
+    {
+        if (settings.SelfServicePortal == true && authentication.All(way => way.Type == ClientVpnAuthentication.Certificate))
+            throw Invalid(subject, "The self-service portal needs Active Directory or SAML: with certificates alone nobody can sign in there.");
     }
 
     /// <summary>Refuses routes that an endpoint cannot have.</summary>

@@ -30,6 +30,12 @@ internal sealed class ClientVpnSteps
     public void Create(string name, Cidr clients, Func<ClientVpnCreation> creation, PlanStep? after) => _created = Add(Step(
         $"Create a Client VPN endpoint for {clients}", name, (token, ct) => _underway.CreateAsync(creation(), token, ct), after));
 
+    public void Modify(IEnumerable<string> what, ClientVpnSettings changes) =>
+        Add(new PlanStep($"Change the {string.Join(", ", what)}", Subject, ct => _underway.ModifyAsync(changes, ct)));
+
+    public void Tag(IVpcApi vpcs, IReadOnlyDictionary<string, string> set, IEnumerable<string> removed) =>
+        _steps.AddRange(TagSteps.Create(vpcs, "Client VPN endpoint", _existing!.ClientVpnEndpointId, _existing.Tags, set, removed));
+
     public void Associate(IEnumerable<string> subnetIds)
     {
         foreach (string subnet in subnetIds.Where(subnet => !_subnets.ContainsKey(subnet)).Distinct().ToList())

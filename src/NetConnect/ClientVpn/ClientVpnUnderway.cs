@@ -41,6 +41,10 @@ internal sealed class ClientVpnUnderway
         Endpoint = new ClientVpnEndpoint { ClientVpnEndpointId = id, Tags = creation.Tags };
     }
 
+    /// <summary>Changes settings, which AWS has done when it answers.</summary>
+    public Task ModifyAsync(ClientVpnSettings settings, CancellationToken cancellationToken) =>
+        ChangeAsync(ct => _api.ModifyEndpointAsync(Id, settings, ct), _ => Task.CompletedTask, cancellationToken);
+
     public Task AssociateAsync(string subnetId, string clientToken, CancellationToken cancellationToken) => ChangeAsync(
         ct => _api.AssociateAsync(Id, subnetId, clientToken, ct),
         Wait(

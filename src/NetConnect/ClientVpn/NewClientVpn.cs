@@ -50,8 +50,8 @@ public sealed class NewClientVpn
         if (request.ClientToClient)
             steps.RouteClients(request.ClientCidrBlock);
         steps.Allow(request.Access);
-        if (existing is not null && existing.Tags.Lacks(request.AllTags))
-            steps.Add(new PlanStep("Tag the Client VPN endpoint", existing.ClientVpnEndpointId, ct => _connection.Vpcs.SetTagsAsync(existing.ClientVpnEndpointId, request.AllTags, ct)));
+        if (existing is not null)
+            steps.Tag(_connection.Vpcs, request.AllTags, []);
         return existing is not null && ClientVpnComparison.Differences(request.WithCertificate().Settings, existing) is { Count: > 0 } differences
             ? steps.ToPlan($"{existing} exists with another {string.Join(", ", differences)}, which this command leaves as it is.")
             : steps.ToPlan();

@@ -15,4 +15,12 @@ internal static class TagSet
             all[tag.Key] = tag.Value;
         return all;
     }
+
+    /// <summary>Refuses to set and to remove the same tag.</summary>
+    /// <exception cref="NetConnectException">A tag is in both.</exception>
+    public static void CheckDisjoint(IReadOnlyDictionary<string, string> set, IEnumerable<string> removed)
+    {
+        if (removed.FirstOrDefault(set.ContainsKey) is { } both)
+            throw new NetConnectException(ErrorIds.InvalidParameter, ErrorKind.InvalidInput, $"The tag {both} cannot be set and removed at the same time.", both);
+    }
 }

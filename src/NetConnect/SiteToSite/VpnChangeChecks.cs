@@ -9,8 +9,7 @@ internal static class VpnChangeChecks
     {
         if (request.VpnGatewayId is not null && request.TransitGatewayId is not null)
             throw VpnChecks.Invalid("A connection ends at one gateway: give -VpnGatewayId or -TransitGatewayId.", vpn.VpnConnectionId);
-        if (request.RemovedTags.FirstOrDefault(request.Tags.ContainsKey) is { } both)
-            throw VpnChecks.Invalid($"The tag {both} cannot be set and removed at the same time.", both);
+        TagSet.CheckDisjoint(request.Tags, request.RemovedTags);
         string? transitGateway = request.TransitGatewayId ?? (request.VpnGatewayId is null ? vpn.TransitGatewayId : null);
         RefuseOfOtherKind(request, vpn, transitGateway is not null);
         var wanted = new VpnRequest

@@ -50,15 +50,8 @@ internal sealed class VpnChangeSteps(INetworkConnection connection, OperationCon
             : connection.TransitGateways.SetPropagationAsync(tableId, vpn.TransitGatewayAttachmentId!, enabled: false, ct));
 
     /// <summary>Sets and removes tags of the connection.</summary>
-    public IEnumerable<PlanStep> Tags(IReadOnlyDictionary<string, string> set, IReadOnlyCollection<string> removed)
-    {
-        if (vpn.Tags.Lacks(set))
-            yield return new PlanStep("Tag the VPN connection", vpn.VpnConnectionId, ct => connection.Vpcs.SetTagsAsync(vpn.VpnConnectionId, set, ct));
-        List<string> present = removed.Where(vpn.Tags.ContainsKey).ToList();
-        if (present.Count > 0)
-            yield return new PlanStep(
-                $"Remove the tags {string.Join(", ", present)}", vpn.VpnConnectionId, ct => connection.Vpcs.RemoveTagsAsync(vpn.VpnConnectionId, present, ct));
-    }
+    public IEnumerable<PlanStep> Tags(IReadOnlyDictionary<string, string> set, IReadOnlyCollection<string> removed) =>
+        TagSteps.Create(connection.Vpcs, "VPN connection", vpn.VpnConnectionId, vpn.Tags, set, removed);
 
     /// <summary>Waits until the connection is available.</summary>
     public async Task<SiteToSiteVpn> WhenAvailableAsync(CancellationToken cancellationToken) => (await underway.WhenAvailableAsync(

@@ -4,11 +4,12 @@ namespace NetConnect.PowerShell.Tests.ClientVpn;
 
 public sealed class ClientVpnCutTests
 {
+    // EC2 knows a repeated create by its client token, so that two calls may be one thing: what is there counts, not how often it was asked for.
     private const string Make = "$arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'\n" + ClientVpnTest.People;
 
     private const string State = """
         foreach ($one in Get-ClientVpn) {
-            "$($one.State) $($one.Name) $($one.ClientCidrBlock)"
+            "$($one.State) $($one.Name) $($one.ClientCidrBlock) $($one.VpnPort) $($one.Tags['Team'])"
             $one.Associations | ForEach-Object { "$_ $($_.State)" }
             $one.Routes | ForEach-Object { "$_ $($_.State)" }
             $one.AuthorizationRules | ForEach-Object { "$_ $($_.State)" }
@@ -25,6 +26,7 @@ public sealed class ClientVpnCutTests
         ["Add-ClientVpnRoute"] = new(Make, "Add-ClientVpnRoute people 10.9.0.0/16 -ClientToClient", State, [], 0),
         ["Remove-ClientVpnRoute"] = new(Make, "Remove-ClientVpnRoute people 172.16.0.0/12 -Confirm:$false", State, ["DeleteClientVpnRoute"], 2),
         ["Grant-ClientVpnAccess"] = new(Make, "Grant-ClientVpnAccess people 172.16.0.0/12, 192.168.0.0/16", State, [], 0),
+        ["Set-ClientVpn"] = new(Make, "Set-ClientVpn people -VpnPort 1194 -Tag @{ Team = 'net' }", State, [], 0),
         ["Revoke-ClientVpnAccess"] = new(Make, "Revoke-ClientVpnAccess people 10.1.0.0/16 -Confirm:$false", State, ["RevokeClientVpnIngress"], 1),
     };
 
