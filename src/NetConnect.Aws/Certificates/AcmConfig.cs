@@ -15,6 +15,8 @@ internal sealed class AcmConfig : ClientConfig
     {
         // Else it is guessed from the endpoint's host name.
         AuthenticationServiceName = RegionEndpointServiceName;
+        // By it AWS_ENDPOINT_URL_ACM and AWS_ENDPOINT_URL are read; without it neither is.
+        ServiceId = "ACM";
     }
 
     /// <inheritdoc/>

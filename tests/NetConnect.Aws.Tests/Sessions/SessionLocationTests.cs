@@ -1,6 +1,7 @@
 using Amazon.Runtime.Endpoints;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using NetConnect.Aws.Certificates;
 using NetConnect.Aws.Tests.Hosting;
 
 namespace NetConnect.Aws.Tests.Sessions;
@@ -69,5 +70,15 @@ public sealed class SessionLocationTests
         files.Set("AWS_ENDPOINT_URL", "http://127.0.0.1:1");
         await AwsSessions.Open(new() { ProfileName = "a", EndpointUrl = wanted.Url }).IdentifyAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, wanted.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL")]
+    [InlineData("AWS_ENDPOINT_URL_ACM")]
+    public void ACM_is_called_where_the_environment_says_so(string variable)
+    {
+        using var files = new SharedFiles();
+        files.Set(variable, "http://127.0.0.1:1/");
+        Assert.Equal("http://127.0.0.1:1/", new AwsLocation("eu-west-1").Configure<AcmConfig>().ServiceURL);
     }
 }
