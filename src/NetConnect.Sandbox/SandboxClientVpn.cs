@@ -75,6 +75,9 @@ public sealed class SandboxClientVpn
         }
     }
 
+    /// <summary>A live endpoint as EC2 has it; null where there is none.</summary>
+    internal ClientVpnEndpoint? Find(string clientVpnEndpointId) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == clientVpnEndpointId);
+
     private ClientVpnSession Session(string id) => Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(session => session.Id == id)
         ?? throw new ArgumentException($"The sandbox has no connection '{id}'.", nameof(id));
 
@@ -89,7 +92,7 @@ public sealed class SandboxClientVpn
 
     private IEnumerable<ClientVpnEndpoint> Endpoints => _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
 
-    private ClientVpnEndpoint Endpoint(string id) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == id)
+    private ClientVpnEndpoint Endpoint(string id) => Find(id)
         ?? throw new ArgumentException($"The sandbox has no Client VPN endpoint '{id}'.", nameof(id));
 
     private string Connect(ClientVpnEndpoint endpoint, string commonName, string? userName)

@@ -22,7 +22,7 @@ internal sealed class Charon
     public string Host { get; }
 
     /// <summary>What it logged so far.</summary>
-    public string Log => File.Exists(LogPath) ? File.ReadAllText(LogPath) : "";
+    public string Log => LabFile.Read(LogPath);
 
     /// <summary>Where it takes commands.</summary>
     public string Socket => Path.Combine(_lab.Folder, $"{_name}.vici");
