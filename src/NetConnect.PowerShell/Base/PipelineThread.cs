@@ -24,6 +24,9 @@ internal sealed class PipelineThread : SynchronizationContext
         SetSynchronizationContext(this);
         try
         {
+            // What earlier records wait for may have come since: a record that waits for nothing itself would leave it to the last one.
+            while (_queue.TryTake(out (SendOrPostCallback Callback, object? State) earlier))
+                earlier.Callback(earlier.State);
             Task task = work();
             // Wakes the loop below. On another thread, because the task may end on any.
             task.ContinueWith(
