@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace NetConnect.Interop.Tests.Hosting;
@@ -42,6 +43,10 @@ internal static class ModuleShell
         string command = $"$PSStyle.OutputRendering = 'PlainText'; Import-Module '{module}'; & '{path}' {string.Join(' ', quoted)}";
         return StartAsync(endpoint, pwsh, ["-NoProfile", "-NonInteractive", "-Command", command], endpoint.AbsoluteUri);
     }
+
+    /// <summary>How a script of the Scripts folder is started, in a home of the caller's.</summary>
+    public static ProcessStartInfo Launch(ClientHome home, string script, params string[] arguments) =>
+        home.Launch(s_program, [Path.Combine(AppContext.BaseDirectory, "Scripts", script), .. arguments]);
 
     private static Task<ProgramRun> RunAsync(Uri endpoint, string script, string[] arguments, string? endpointVariable) =>
         StartAsync(endpoint, s_program, [script, .. arguments], endpointVariable);
