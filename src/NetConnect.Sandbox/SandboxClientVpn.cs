@@ -75,12 +75,6 @@ public sealed class SandboxClientVpn
         }
     }
 
-    /// <summary>A live endpoint as EC2 has it; null where there is none.</summary>
-    internal ClientVpnEndpoint? Find(string clientVpnEndpointId) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == clientVpnEndpointId);
-
-    private ClientVpnSession Session(string id) => Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(session => session.Id == id)
-        ?? throw new ArgumentException($"The sandbox has no connection '{id}'.", nameof(id));
-
     /// <summary>Orders that the next subnet, route, rule or end of a connection fails, as AWS lets some fail when their time is over.</summary>
     /// <param name="clientVpnEndpointId">The endpoint.</param>
     /// <param name="message">What the state says about it.</param>
@@ -90,10 +84,17 @@ public sealed class SandboxClientVpn
         lock (_world) Endpoint(clientVpnEndpointId).NextFailure = message;
     }
 
-    private IEnumerable<ClientVpnEndpoint> Endpoints => _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
+    /// <summary>A live endpoint as EC2 has it; null where there is none.</summary>
+    internal ClientVpnEndpoint? Find(string clientVpnEndpointId) => Endpoints.FirstOrDefault(endpoint => endpoint.Id == clientVpnEndpointId);
+
+    private IEnumerable<ClientVpnEndpoint> Endpoints =>
+        _world.Regions.SelectMany(region => region.ClientVpnEndpoints.All).Where(endpoint => endpoint.IsLive);
 
     private ClientVpnEndpoint Endpoint(string id) => Find(id)
         ?? throw new ArgumentException($"The sandbox has no Client VPN endpoint '{id}'.", nameof(id));
+
+    private ClientVpnSession Session(string id) => Endpoints.SelectMany(endpoint => endpoint.Sessions).FirstOrDefault(session => session.Id == id)
+        ?? throw new ArgumentException($"The sandbox has no connection '{id}'.", nameof(id));
 
     private string Connect(ClientVpnEndpoint endpoint, string commonName, string? userName)
     {

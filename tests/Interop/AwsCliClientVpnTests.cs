@@ -23,7 +23,8 @@ public sealed class AwsCliClientVpnTests(SandboxFixture sandbox) : IClassFixture
         string of = $"--client-vpn-endpoint-id {endpoint}";
         string[] associations = [];
         foreach (string subnet in new[] { ZoneA, ZoneB })
-            associations = [.. associations, await _network.TextAsync("AssociationId", $"ec2 associate-client-vpn-target-network {of} --subnet-id {subnet}")];
+            associations = [.. associations,
+                await _network.TextAsync("AssociationId", $"ec2 associate-client-vpn-target-network {of} --subnet-id {subnet}")];
         await UntilAsync("associated associated", async () => string.Join(' ', Texts(await _network.RunAsync(
             $"ec2 describe-client-vpn-target-networks {of} --query ClientVpnTargetNetworks[].Status.Code"))));
         Json.Equal($$"""{ "Code": "available", "Vpc": "{{Shop}}", "Tag": "people", "Split": true }""", await _network.RunAsync("ec2 describe-client-vpn-endpoints",
@@ -36,7 +37,8 @@ public sealed class AwsCliClientVpnTests(SandboxFixture sandbox) : IClassFixture
         Assert.Equal("InvalidClientVpnDuplicateRoute",
             await _network.ErrorAsync($"ec2 create-client-vpn-route {of} --destination-cidr-block 172.16.0.0/12 --target-vpc-subnet-id {ZoneA}"));
         Assert.Equal(4, (await _network.RunAsync($"ec2 describe-client-vpn-routes {of} --query Routes[]"))!.AsArray().Count);
-        Assert.Equal(["", "admins"], Texts(await _network.RunAsync($"ec2 describe-client-vpn-authorization-rules {of} --query AuthorizationRules[].GroupId")));
+        Assert.Equal(["", "admins"],
+            Texts(await _network.RunAsync($"ec2 describe-client-vpn-authorization-rules {of} --query AuthorizationRules[].GroupId")));
 
         Assert.Equal("ClientVpnEndpointAssociationExists", await _network.ErrorAsync($"ec2 delete-client-vpn-endpoint {of}"));
         foreach (string subnet in new[] { ZoneA, ZoneB })
@@ -56,7 +58,8 @@ public sealed class AwsCliClientVpnTests(SandboxFixture sandbox) : IClassFixture
         string endpoint = await CreateAsync(await ImportAsync(server), "10.204.0.0/22", "--transport-protocol tcp --vpn-port 1194");
         string of = $"--client-vpn-endpoint-id {endpoint}";
         string configuration = await _network.TextAsync("ClientConfiguration", $"ec2 export-client-vpn-client-configuration {of}");
-        Assert.Contains($"remote {endpoint}.prod.clientvpn.eu-west-1.amazonaws.com 1194\nremote-random-hostname\n", configuration, StringComparison.Ordinal);
+        Assert.Contains($"remote {endpoint}.prod.clientvpn.eu-west-1.amazonaws.com 1194\nremote-random-hostname\n", configuration,
+            StringComparison.Ordinal);
         Assert.Contains(server.Certificate.ExportCertificatePem(), configuration, StringComparison.Ordinal);
 
         string list = server.RevocationList();
@@ -75,16 +78,21 @@ public sealed class AwsCliClientVpnTests(SandboxFixture sandbox) : IClassFixture
         string endpoint = await CreateAsync(await ImportAsync(server), "10.208.0.0/22");
         string of = $"--client-vpn-endpoint-id {endpoint}";
         await _network.RunAsync($"ec2 associate-client-vpn-target-network {of} --subnet-id {ZoneA}");
-        await UntilAsync("available", () => _network.TextAsync("ClientVpnEndpoints[0].Status.Code", $"ec2 describe-client-vpn-endpoints --client-vpn-endpoint-ids {endpoint}"));
+        await UntilAsync("available", () => _network.TextAsync("ClientVpnEndpoints[0].Status.Code",
+            $"ec2 describe-client-vpn-endpoints --client-vpn-endpoint-ids {endpoint}"));
         string alice = sandbox.Server.ClientVpn.Connect(endpoint, "alice");
         for (int i = 0; i < 2; i++) sandbox.Server.ClientVpn.Connect(endpoint, "bob", "bob");
-        Assert.Equal(["alice", "bob", "bob"], Texts(await _network.RunAsync($"ec2 describe-client-vpn-connections {of} --query Connections[].CommonName")));
-        Assert.Equal("terminating", await _network.TextAsync("ConnectionStatuses[0].CurrentStatus.Code", $"ec2 terminate-client-vpn-connections {of} --connection-id {alice}"));
+        Assert.Equal(["alice", "bob", "bob"],
+            Texts(await _network.RunAsync($"ec2 describe-client-vpn-connections {of} --query Connections[].CommonName")));
+        Assert.Equal("terminating", await _network.TextAsync("ConnectionStatuses[0].CurrentStatus.Code",
+            $"ec2 terminate-client-vpn-connections {of} --connection-id {alice}"));
         JsonNode? ended = await _network.RunAsync($"ec2 terminate-client-vpn-connections {of} --username bob");
         Assert.Equal(("bob", 2), (ended!["Username"]!.GetValue<string>(), ended["ConnectionStatuses"]!.AsArray().Count));
         await UntilAsync("terminated terminated terminated",
-            async () => string.Join(' ', Texts(await _network.RunAsync($"ec2 describe-client-vpn-connections {of} --query Connections[].Status.Code"))));
-        Assert.Equal("InvalidClientVpnConnection.UserNotFound", await _network.ErrorAsync($"ec2 terminate-client-vpn-connections {of} --username bob"));
+            async () => string.Join(' ',
+                Texts(await _network.RunAsync($"ec2 describe-client-vpn-connections {of} --query Connections[].Status.Code"))));
+        Assert.Equal("InvalidClientVpnConnection.UserNotFound",
+            await _network.ErrorAsync($"ec2 terminate-client-vpn-connections {of} --username bob"));
     }
 
     [Fact]
@@ -114,7 +122,8 @@ public sealed class AwsCliClientVpnTests(SandboxFixture sandbox) : IClassFixture
             $"acm import-certificate --certificate {file}.crt --certificate-chain {file}.crt --private-key {file}.key", more);
     }
 
-    private Task<string> CreateAsync(string certificate, string clients, string options = "--no-split-tunnel", params string[] more) => _network.TextAsync("ClientVpnEndpointId",
+    private Task<string> CreateAsync(string certificate, string clients, string options = "--no-split-tunnel", params string[] more) =>
+        _network.TextAsync("ClientVpnEndpointId",
         $"ec2 create-client-vpn-endpoint --client-cidr-block {clients} --server-certificate-arn {certificate} --connection-log-options Enabled=false {options}",
         ["--authentication-options", $"Type=certificate-authentication,MutualAuthentication={{ClientRootCertificateChainArn={certificate}}}", .. more]);
 }

@@ -50,7 +50,8 @@ public sealed class TerraformClientVpnTests
         await SucceedsAsync(terraform, "destroy", "-auto-approve");
         Assert.Equal("deleted", await network.TextAsync("ClientVpnEndpoints[0].Status.Code", "ec2 describe-client-vpn-endpoints"));
 
-        Task UntilAsync(string states) => Poll.UntilAsync(states, () => network.RunAsync(look), seen => JsonNode.DeepEquals(seen, JsonNode.Parse(states)));
+        Task UntilAsync(string states) =>
+            Poll.UntilAsync(states, () => network.RunAsync(look), seen => JsonNode.DeepEquals(seen, JsonNode.Parse(states)));
     }
 
     private static async Task<Terraform> InitAsync(SandboxFixture sandbox)
@@ -60,7 +61,8 @@ public sealed class TerraformClientVpnTests
         return await Terraform.InitAsync(sandbox.Home, "ClientVpn");
     }
 
-    private static async Task SucceedsAsync(Terraform terraform, string command, params string[] options) => (await terraform.RunAsync(command, options)).Succeeded();
+    private static async Task SucceedsAsync(Terraform terraform, string command, params string[] options) =>
+        (await terraform.RunAsync(command, options)).Succeeded();
 
     private static async Task IsUnchangedAsync(Terraform terraform) =>
         Assert.Contains("No changes.", (await terraform.RunAsync("plan", "-detailed-exitcode")).Succeeded().Output, StringComparison.Ordinal);

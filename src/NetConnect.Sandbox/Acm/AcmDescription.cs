@@ -15,7 +15,8 @@ internal static class AcmDescription
         (X509KeyUsageFlags.DigitalSignature, "DIGITAL_SIGNATURE"), (X509KeyUsageFlags.NonRepudiation, "NON_REPUDIATION"),
         (X509KeyUsageFlags.KeyEncipherment, "KEY_ENCIPHERMENT"), (X509KeyUsageFlags.DataEncipherment, "DATA_ENCIPHERMENT"),
         (X509KeyUsageFlags.KeyAgreement, "KEY_AGREEMENT"), (X509KeyUsageFlags.KeyCertSign, "CERTIFICATE_SIGNING"),
-        (X509KeyUsageFlags.CrlSign, "CRL_SIGNING"), (X509KeyUsageFlags.EncipherOnly, "ENCIPHER_ONLY"), (X509KeyUsageFlags.DecipherOnly, "DECIPHER_ONLY"),
+        (X509KeyUsageFlags.CrlSign, "CRL_SIGNING"), (X509KeyUsageFlags.EncipherOnly, "ENCIPHER_ONLY"),
+        (X509KeyUsageFlags.DecipherOnly, "DECIPHER_ONLY"),
     ];
 
     private static readonly Dictionary<string, string> s_extendedUsages = new(StringComparer.Ordinal)
@@ -30,7 +31,8 @@ internal static class AcmDescription
 
     public static void WriteDetail(JsonAnswer node, AcmCertificate certificate, CertificateStore store) => WriteCommon(node, certificate, store)
         .Texts("SubjectAlternativeNames", certificate.Names)
-        .Text("Serial", certificate.Serial).Text("Subject", certificate.Certificate.Subject).Text("Issuer", certificate.Certificate.GetNameInfo(X509NameType.SimpleName, true))
+        .Text("Serial", certificate.Serial).Text("Subject", certificate.Certificate.Subject)
+        .Text("Issuer", certificate.Certificate.GetNameInfo(X509NameType.SimpleName, true))
         .Text("KeyAlgorithm", certificate.KeyAlgorithm.Replace("RSA_", "RSA-")).Text("SignatureAlgorithm", certificate.SignatureAlgorithm)
         .Texts("InUseBy", store.UsersOf(certificate).Select(endpoint => endpoint.Arn))
         .Set("KeyUsages", KeyUsages(certificate), (item, usage) => item.Text("Name", usage))

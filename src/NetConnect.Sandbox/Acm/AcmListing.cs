@@ -21,7 +21,8 @@ internal static class AcmListing
         List<AcmCertificate> found = store.All.Where(passes).ToList();
         if (given.Text("SortOrder") == "DESCENDING") found.Reverse();
         int start = given.Text("NextToken") is { } token ? Read(token) : 0;
-        answer.Set("CertificateSummaryList", found.Skip(start).Take(size), (item, certificate) => AcmDescription.WriteSummary(item, certificate, store))
+        answer.Set("CertificateSummaryList", found.Skip(start).Take(size),
+            (item, certificate) => AcmDescription.WriteSummary(item, certificate, store))
             .Text("NextToken", start + size < found.Count ? Write(start + size) : null);
     }
 
@@ -44,7 +45,8 @@ internal static class AcmListing
     {
         try
         {
-            return int.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(token)).Replace("after ", ""), NumberStyles.None, CultureInfo.InvariantCulture);
+            return int.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(token)).Replace("after ", ""), NumberStyles.None,
+                CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {

@@ -45,8 +45,10 @@ internal sealed class AcmService(SandboxWorld world) : QueryService
         string? arn = given.Text("CertificateArn");
         if (arn is not null && given.Items("Tags").Count > 0)
             throw new ApiException("InvalidParameterException", "Tagging is not permitted on re-import.");
-        AcmCertificate imported = store.Import(Pem(given, "Certificate") ?? throw Missing("certificate"), Pem(given, "PrivateKey") ?? throw Missing("privateKey"),
-            Pem(given, "CertificateChain"), arn, given.Items("Tags").ToDictionary(tag => tag.Text("Key") ?? "", tag => tag.Text("Value") ?? ""));
+        string body = Pem(given, "Certificate") ?? throw Missing("certificate");
+        string key = Pem(given, "PrivateKey") ?? throw Missing("privateKey");
+        AcmCertificate imported = store.Import(body, key, Pem(given, "CertificateChain"), arn,
+            given.Items("Tags").ToDictionary(tag => tag.Text("Key") ?? "", tag => tag.Text("Value") ?? ""));
         answer.Text("CertificateArn", imported.Arn);
     }
 

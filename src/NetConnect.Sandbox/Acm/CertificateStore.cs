@@ -14,8 +14,10 @@ internal sealed class CertificateStore(Ec2Region region)
     // ACM User Guide, "Prerequisites for importing": a key of at most 5 KB, which is not encrypted.
     private const int MaxKey = 5120;
 
-    private static readonly Regex s_certificate = new("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----", RegexOptions.CultureInvariant);
-    private static readonly Regex s_key = new("^\\s*-----BEGIN ((?:RSA )?PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_certificate = new("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----",
+        RegexOptions.CultureInvariant);
+    private static readonly Regex s_key = new("^\\s*-----BEGIN ((?:RSA )?PRIVATE KEY)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*$",
+        RegexOptions.CultureInvariant);
 
     private readonly List<AcmCertificate> _certificates = [];
 
@@ -30,7 +32,8 @@ internal sealed class CertificateStore(Ec2Region region)
         string pem = $"-----BEGIN CERTIFICATE-----\n{Regex.Replace(base64, ".{64}", "$0\n").TrimEnd()}\n-----END CERTIFICATE-----\n";
         try
         {
-            _certificates.Add(Create(ArnOf(id), pem, chain: null, new X509Certificate2(Convert.FromBase64String(base64)), new Dictionary<string, string>()));
+            _certificates.Add(Create(ArnOf(id), pem, chain: null, new X509Certificate2(Convert.FromBase64String(base64)),
+                new Dictionary<string, string>()));
         }
         catch (CryptographicException wrong)
         {
@@ -58,7 +61,9 @@ internal sealed class CertificateStore(Ec2Region region)
     public IEnumerable<ClientVpnEndpoint> UsersOf(AcmCertificate certificate) => region.ClientVpnEndpoints.All.Where(endpoint => endpoint.IsLive
         && (endpoint.Settings.ServerCertificateArn == certificate.Arn || endpoint.Authentication.Any(way => way.RootCertificateChainArn == certificate.Arn)));
 
-    public string StatusOf(AcmCertificate certificate) => region.World.Clock.Now > certificate.Certificate.NotAfter.ToUniversalTime() ? "EXPIRED" : "ISSUED";
+    public string StatusOf(AcmCertificate certificate) => region.World.Clock.Now > certificate.Certificate.NotAfter.ToUniversalTime()
+        ? "EXPIRED"
+        : "ISSUED";
 
     /// <summary>Deletes a certificate that no endpoint uses.</summary>
     public void Delete(AcmCertificate certificate)

@@ -10,7 +10,8 @@ internal static class TestCertificates
     private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
 
     /// <summary>A self-signed certificate with its key.</summary>
-    public static X509Certificate2 SelfSigned(string subject = "CN=vpn.example.com", int bits = 2048, DateTimeOffset? from = null, DateTimeOffset? to = null, params string[] names)
+    public static X509Certificate2 SelfSigned(string subject = "CN=vpn.example.com", int bits = 2048, DateTimeOffset? from = null,
+        DateTimeOffset? to = null, params string[] names)
     {
         using var key = RSA.Create(bits);
         CertificateRequest request = Request(subject, key);
@@ -35,7 +36,8 @@ internal static class TestCertificates
     {
         using var key = RSA.Create(2048);
         CertificateRequest request = Request($"CN={name}", key);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0,
+            critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(20));
@@ -46,8 +48,10 @@ internal static class TestCertificates
     {
         using var key = RSA.Create(2048);
         CertificateRequest request = Request($"CN={name}", key);
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(isServer ? ServerAuthentication : ClientAuthentication)], critical: false));
-        return request.Create(authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow + (life ?? TimeSpan.FromDays(365)), [0x80, serial]);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(isServer
+            ? ServerAuthentication : ClientAuthentication)], critical: false));
+        return request.Create(authority, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow + (life ?? TimeSpan.FromDays(365)),
+            [0x80, serial]);
     }
 
     /// <summary>A list of an authority, as PEM.</summary>
@@ -66,7 +70,8 @@ internal static class TestCertificates
         return Pem(list, authority, life: null);
     }
 
-    public static string Key(X509Certificate2 certificate) => certificate.GetRSAPrivateKey()?.ExportPkcs8PrivateKeyPem() ?? certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
+    public static string Key(X509Certificate2 certificate) => certificate.GetRSAPrivateKey()?.ExportPkcs8PrivateKeyPem()
+        ?? certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
 
     private static string Pem(CertificateRevocationListBuilder list, X509Certificate2 authority, TimeSpan? life) =>
         PemEncoding.WriteString("X509 CRL", list.Build(authority, 1, DateTimeOffset.UtcNow + (life ?? TimeSpan.FromDays(30)),

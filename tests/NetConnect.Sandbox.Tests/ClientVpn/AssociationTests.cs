@@ -30,7 +30,8 @@ public sealed class AssociationTests : ClientVpnTest
         await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.16.0.0/12"), ("TargetVpcSubnetId", ZoneB));
         string connection = Server.ClientVpn.Connect(endpoint, "alice");
         Assert.Equal("disassociating", State(await OfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", second))));
-        Assert.Equal("InvalidClientVpnAssociationIdNotFound", await ErrorOfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", second)));
+        Assert.Equal("InvalidClientVpnAssociationIdNotFound",
+            await ErrorOfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", second)));
         Settle();
         Assert.Equal(["associated"], await NetworksAsync(endpoint));
         Assert.Equal([$"10.1.0.0/16 via {ZoneA} associate active"], await RoutesAsync(endpoint));
@@ -40,7 +41,8 @@ public sealed class AssociationTests : ClientVpnTest
         await OfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", first));
         Assert.Equal("pending-associate", await StateAsync(endpoint));
         Settle();
-        Assert.Equal((connection, "terminated"), ((await ConnectionsAsync(endpoint)).Single().Element("connectionId")!.Value, State((await ConnectionsAsync(endpoint)).Single())));
+        Assert.Equal((connection, "terminated"),
+            ((await ConnectionsAsync(endpoint)).Single().Element("connectionId")!.Value, State((await ConnectionsAsync(endpoint)).Single())));
         Assert.Empty(await RoutesAsync(endpoint));
         Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, "alice"));
     }
@@ -74,8 +76,10 @@ public sealed class AssociationTests : ClientVpnTest
     [Fact]
     public async Task A_vpc_with_dedicated_tenancy_is_refused()
     {
-        string vpc = (await Network.CallAsync("CreateVpc", ("CidrBlock", "10.50.0.0/16"), ("InstanceTenancy", "dedicated"))).Descendants("vpcId").Single().Value;
-        string subnet = (await Network.CallAsync("CreateSubnet", ("VpcId", vpc), ("CidrBlock", "10.50.0.0/20"))).Descendants("subnetId").Single().Value;
+        string vpc = (await Network.CallAsync("CreateVpc", ("CidrBlock", "10.50.0.0/16"),
+            ("InstanceTenancy", "dedicated"))).Descendants("vpcId").Single().Value;
+        string subnet = (await Network.CallAsync("CreateSubnet", ("VpcId", vpc),
+            ("CidrBlock", "10.50.0.0/20"))).Descendants("subnetId").Single().Value;
         Assert.Equal("InvalidParameterValue", await ErrorOfAsync("AssociateClientVpnTargetNetwork", await EndpointAsync(), ("SubnetId", subnet)));
     }
 
@@ -86,7 +90,8 @@ public sealed class AssociationTests : ClientVpnTest
         string association = await AssociateAsync(endpoint, ZoneA);
         await OfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", association));
         Settle();
-        Assert.Equal("InvalidClientVpnSubnetId.NotFound", await ErrorOfAsync("AssociateClientVpnTargetNetwork", endpoint, ("SubnetId", ToolsSubnet)));
+        Assert.Equal("InvalidClientVpnSubnetId.NotFound",
+            await ErrorOfAsync("AssociateClientVpnTargetNetwork", endpoint, ("SubnetId", ToolsSubnet)));
         await OfAsync("ModifyClientVpnEndpoint", endpoint, ("VpcId", Tools));
         await AssociateAsync(endpoint, ToolsSubnet);
     }
@@ -99,11 +104,14 @@ public sealed class AssociationTests : ClientVpnTest
         XElement byId = await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("AssociationIds.1", second));
         Assert.Equal((ZoneB, Shop), (byId.Descendants("targetNetworkId").Single().Value, byId.Descendants("vpcId").Single().Value));
         Assert.Empty(byId.Descendants("availabilityZoneSet"));
-        Assert.Single((await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "target-network-id"), ("Filter.1.Value.1", ZoneA))).Descendants("associationId"));
-        Assert.Equal(2, (await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "vpc-id"), ("Filter.1.Value.1", Shop))).Descendants("associationId").Count());
+        Assert.Single((await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "target-network-id"),
+            ("Filter.1.Value.1", ZoneA))).Descendants("associationId"));
+        Assert.Equal(2, (await OfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "vpc-id"),
+            ("Filter.1.Value.1", Shop))).Descendants("associationId").Count());
         Assert.Equal("InvalidClientVpnAssociationIdNotFound",
             await ErrorOfAsync("DescribeClientVpnTargetNetworks", endpoint, ("AssociationIds.1", "cvpn-assoc-00000000000000000")));
-        Assert.Equal("InvalidParameterValue", await ErrorOfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "a")));
+        Assert.Equal("InvalidParameterValue",
+            await ErrorOfAsync("DescribeClientVpnTargetNetworks", endpoint, ("Filter.1.Name", "tag:Name"), ("Filter.1.Value.1", "a")));
     }
 
     [Fact]
@@ -112,11 +120,13 @@ public sealed class AssociationTests : ClientVpnTest
         string endpoint = await AvailableAsync();
         string standard = (await DescribeAsync(endpoint)).Element("securityGroupIdSet")!.Value;
         Assert.Equal(Shop, (await Network.CallAsync("DescribeSecurityGroups", ("GroupId.1", standard))).Descendants("vpcId").Single().Value);
-        (string, string)[] groups = [.. await Task.WhenAll(Enumerable.Range(1, 6).Select(async i => ($"SecurityGroupId.{i}", await GroupAsync(Shop, i))))];
+        (string, string)[] groups = [.. await Task.WhenAll(Enumerable.Range(1,
+            6).Select(async i => ($"SecurityGroupId.{i}", await GroupAsync(Shop, i))))];
         XElement applied = await OfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint, [("VpcId", Shop), .. groups.Take(5)]);
         Assert.Equal(groups.Take(5).Select(group => group.Item2), applied.Element("securityGroupIds")!.Elements().Select(item => item.Value));
         Assert.Equal(5, (await OfAsync("DescribeClientVpnTargetNetworks", endpoint)).Descendants("securityGroups").Single().Elements().Count());
-        Assert.Equal("InvalidParameterValue", await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint, [("VpcId", Shop), .. groups]));
+        Assert.Equal("InvalidParameterValue",
+            await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint, [("VpcId", Shop), .. groups]));
         Assert.Equal("InvalidParameterValue", await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint,
             ("VpcId", Shop), ("SecurityGroupId.1", await GroupAsync(Tools, 1))));
         Assert.Equal("InvalidClientVpnActiveAssociationNotFound", await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint,

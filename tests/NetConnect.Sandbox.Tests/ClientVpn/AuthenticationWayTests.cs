@@ -17,15 +17,19 @@ public sealed class AuthenticationWayTests : ClientVpnTest
     public async Task Certificates_go_with_a_directory_or_with_saml()
     {
         XElement directory = await DescribeAsync(await EndpointAsync(s_directory));
-        Assert.Equal(("d-1234567890", Certificate), (directory.Descendants("directoryId").Single().Value, directory.Descendants("clientRootCertificateChain").Single().Value));
-        XElement saml = await DescribeAsync(await EndpointAsync([.. s_saml, ("Authentication.2.FederatedAuthentication.SelfServiceSAMLProviderArn", Saml + "2")]));
-        Assert.Equal((Saml, Saml + "2"), (saml.Descendants("samlProviderArn").Single().Value, saml.Descendants("selfServiceSamlProviderArn").Single().Value));
+        Assert.Equal(("d-1234567890", Certificate),
+            (directory.Descendants("directoryId").Single().Value, directory.Descendants("clientRootCertificateChain").Single().Value));
+        XElement saml = await DescribeAsync(await EndpointAsync([.. s_saml,
+            ("Authentication.2.FederatedAuthentication.SelfServiceSAMLProviderArn", Saml + "2")]));
+        Assert.Equal((Saml, Saml + "2"),
+            (saml.Descendants("samlProviderArn").Single().Value, saml.Descendants("selfServiceSamlProviderArn").Single().Value));
     }
 
     [Fact]
     public async Task A_directory_does_not_go_with_saml_nor_anything_with_itself()
     {
-        (string, string)[] both = Request([.. s_saml, ("Authentication.1.Type", "directory-service-authentication"), ("Authentication.1.ActiveDirectory.DirectoryId", "d-1234567890")]);
+        (string, string)[] both = Request([.. s_saml, ("Authentication.1.Type", "directory-service-authentication"),
+            ("Authentication.1.ActiveDirectory.DirectoryId", "d-1234567890")]);
         Assert.Equal("InvalidParameterCombination", await Network.ErrorAsync("CreateClientVpnEndpoint", both));
         (string, string)[] twice = Request(("Authentication.2.Type", "certificate-authentication"),
             ("Authentication.2.MutualAuthentication.ClientRootCertificateChainArn", Certificate));
@@ -62,7 +66,8 @@ public sealed class AuthenticationWayTests : ClientVpnTest
     {
         const string Chain = "Authentication.1.MutualAuthentication.ClientRootCertificateChainArn";
         await EndpointAsync((Chain, await ImportAsync(TestCertificates.Authority())));
-        Assert.Equal("InvalidParameterValue", await Network.ErrorAsync("CreateClientVpnEndpoint", Request((Chain, await ImportAsync(TestCertificates.Elliptic())))));
+        Assert.Equal("InvalidParameterValue",
+            await Network.ErrorAsync("CreateClientVpnEndpoint", Request((Chain, await ImportAsync(TestCertificates.Elliptic())))));
     }
 
     [Fact]

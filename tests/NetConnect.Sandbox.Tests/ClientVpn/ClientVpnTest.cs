@@ -31,7 +31,8 @@ public abstract class ClientVpnTest(SandboxOptions? options = null) : SandboxTes
         return [.. parameters.Where(pair => pair.Value.Length > 0).Select(pair => (pair.Key, pair.Value))];
     }
 
-    protected async Task<string> EndpointAsync(params (string, string)[] changes) => Id(await Network.CallAsync("CreateClientVpnEndpoint", Request(changes)));
+    protected async Task<string> EndpointAsync(params (string, string)[] changes) =>
+        Id(await Network.CallAsync("CreateClientVpnEndpoint", Request(changes)));
 
     /// <summary>An endpoint that is available, in one subnet.</summary>
     protected async Task<string> AvailableAsync(params (string, string)[] changes)
@@ -57,16 +58,19 @@ public abstract class ClientVpnTest(SandboxOptions? options = null) : SandboxTes
         Network.ErrorAsync(action, [("ClientVpnEndpointId", endpoint), .. more]);
 
     protected async Task<XElement> DescribeAsync(string endpoint) =>
-        (await Network.CallAsync("DescribeClientVpnEndpoints", ("ClientVpnEndpointId.1", endpoint))).Element("clientVpnEndpoint")!.Elements().Single();
+        (await Network.CallAsync("DescribeClientVpnEndpoints",
+            ("ClientVpnEndpointId.1", endpoint))).Element("clientVpnEndpoint")!.Elements().Single();
 
     protected async Task<string> StateAsync(string endpoint) => State(await DescribeAsync(endpoint));
 
     /// <summary>The routes, such as "10.1.0.0/16 via subnet-… associate active".</summary>
-    protected async Task<string[]> RoutesAsync(string endpoint) => [.. (await OfAsync("DescribeClientVpnRoutes", endpoint)).Element("routes")!.Elements()
+    protected async Task<string[]> RoutesAsync(string endpoint) =>
+        [.. (await OfAsync("DescribeClientVpnRoutes", endpoint)).Element("routes")!.Elements()
         .Select(route => $"{route.Element("destinationCidr")!.Value} via {route.Element("targetSubnet")!.Value} {route.Element("origin")!.Value} {State(route)}")];
 
     /// <summary>The rules, such as "10.1.0.0/16 for admins active".</summary>
-    protected async Task<string[]> RulesAsync(string endpoint) => [.. (await OfAsync("DescribeClientVpnAuthorizationRules", endpoint)).Element("authorizationRule")!.Elements()
+    protected async Task<string[]> RulesAsync(string endpoint) =>
+        [.. (await OfAsync("DescribeClientVpnAuthorizationRules", endpoint)).Element("authorizationRule")!.Elements()
         .Select(rule => $"{rule.Element("destinationCidr")!.Value} for {(rule.Element("accessAll")!.Value == "true" ? "everybody" : rule.Element("groupId")!.Value)} {State(rule)}")];
 
     /// <summary>The states of the associations.</summary>

@@ -14,13 +14,16 @@ public sealed class ConnectionTests : ClientVpnTest
         string bob = Server.ClientVpn.Connect(endpoint, "bob.vpn.example.com", "bob");
         XElement[] shown = await ConnectionsAsync(endpoint);
         Assert.Equal(["active alice.vpn.example.com N/A 10.200.0.2 -", "active bob.vpn.example.com bob 10.200.0.3 -"], shown.Select(Describe));
-        XElement ended = (await OfAsync("TerminateClientVpnConnections", endpoint, ("ConnectionId", alice))).Element("connectionStatuses")!.Elements().Single();
-        Assert.Equal((alice, "active", "terminating"), (ended.Element("connectionId")!.Value, ended.Element("previousStatus")!.Value, ended.Element("currentStatus")!.Value));
+        XElement ended = (await OfAsync("TerminateClientVpnConnections", endpoint,
+            ("ConnectionId", alice))).Element("connectionStatuses")!.Elements().Single();
+        Assert.Equal((alice, "active", "terminating"),
+            (ended.Element("connectionId")!.Value, ended.Element("previousStatus")!.Value, ended.Element("currentStatus")!.Value));
         Settle();
         shown = await ConnectionsAsync(endpoint);
         Assert.Equal(["terminated", "active"], shown.Select(State));
         Assert.NotEqual("-", shown[0].Element("connectionEndTime")!.Value);
-        Assert.Equal("InvalidClientVpnConnection.IdNotFound", await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("ConnectionId", alice)));
+        Assert.Equal("InvalidClientVpnConnection.IdNotFound",
+            await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("ConnectionId", alice)));
         Server.Advance(TimeSpan.FromHours(1));
         Assert.Equal(bob, (await ConnectionsAsync(endpoint)).Single().Element("connectionId")!.Value);
 
@@ -37,7 +40,8 @@ public sealed class ConnectionTests : ClientVpnTest
         Server.ClientVpn.Disconnect(first);
         Settle();
         Server.ClientVpn.Connect(endpoint, "carol");
-        Assert.Equal(["10.200.0.2", "10.200.0.3", "10.200.0.2"], (await ConnectionsAsync(endpoint)).Select(item => item.Element("clientIp")!.Value));
+        Assert.Equal(["10.200.0.2", "10.200.0.3", "10.200.0.2"],
+            (await ConnectionsAsync(endpoint)).Select(item => item.Element("clientIp")!.Value));
     }
 
     [Fact]
@@ -46,13 +50,16 @@ public sealed class ConnectionTests : ClientVpnTest
         string endpoint = await AvailableAsync();
         for (int i = 0; i < 5; i++) Server.ClientVpn.Connect(endpoint, "alice", "alice");
         for (int i = 0; i < 6; i++) Server.ClientVpn.Connect(endpoint, "bob", "bob");
-        Assert.Equal("ClientVpnTerminateConnectionsLimitExceeded", await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("Username", "bob")));
+        Assert.Equal("ClientVpnTerminateConnectionsLimitExceeded",
+            await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("Username", "bob")));
         XElement answer = await OfAsync("TerminateClientVpnConnections", endpoint, ("Username", "alice"));
         Assert.Equal(("alice", 5), (answer.Element("username")!.Value, answer.Element("connectionStatuses")!.Elements().Count()));
         Settle();
-        Assert.Equal("InvalidClientVpnConnection.UserNotFound", await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("Username", "alice")));
+        Assert.Equal("InvalidClientVpnConnection.UserNotFound",
+            await ErrorOfAsync("TerminateClientVpnConnections", endpoint, ("Username", "alice")));
         Assert.Equal("MissingParameter", await ErrorOfAsync("TerminateClientVpnConnections", endpoint));
-        Assert.Equal(5, (await OfAsync("DescribeClientVpnConnections", endpoint, ("Filter.1.Name", "username"), ("Filter.1.Value.1", "alice"))).Descendants("username").Count());
+        Assert.Equal(5, (await OfAsync("DescribeClientVpnConnections", endpoint, ("Filter.1.Name", "username"),
+            ("Filter.1.Value.1", "alice"))).Descendants("username").Count());
     }
 
     [Fact]

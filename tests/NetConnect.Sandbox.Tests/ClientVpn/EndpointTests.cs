@@ -8,11 +8,13 @@ public sealed class EndpointTests : ClientVpnTest
     public async Task A_new_endpoint_has_the_documented_defaults()
     {
         XElement created = await Network.CallAsync("CreateClientVpnEndpoint", Request());
-        Assert.Equal(("pending-associate", $"*.{Id(created)}.prod.clientvpn.eu-west-1.amazonaws.com"), (State(created), created.Element("dnsName")!.Value));
+        Assert.Equal(("pending-associate", $"*.{Id(created)}.prod.clientvpn.eu-west-1.amazonaws.com"),
+            (State(created), created.Element("dnsName")!.Value));
         XElement shown = await DescribeAsync(Id(created));
         Assert.Equal(
             ("10.200.0.0/22", "false", "openvpn", "udp", "443", "24", "true", "ipv4", "ipv4"),
-            (Text("clientCidrBlock"), Text("splitTunnel"), Text("vpnProtocol"), Text("transportProtocol"), Text("vpnPort"), Text("sessionTimeoutHours"),
+            (Text("clientCidrBlock"), Text("splitTunnel"), Text("vpnProtocol"), Text("transportProtocol"), Text("vpnPort"),
+                Text("sessionTimeoutHours"),
                 Text("disconnectOnSessionTimeout"), Text("endpointIpAddressType"), Text("trafficIpAddressType")));
         Assert.Equal(("false", "false", "false", "false"), (Text("connectionLogOptions", "Enabled"), Text("clientConnectOptions", "enabled"),
             Text("clientLoginBannerOptions", "enabled"), Text("clientRouteEnforcementOptions", "enforced")));
@@ -69,9 +71,11 @@ public sealed class EndpointTests : ClientVpnTest
     public async Task Two_dns_servers_and_a_banner_of_1400_characters_are_the_most()
     {
         (string, string)[] servers = [("DnsServers.1", "10.1.0.2"), ("DnsServers.2", "10.1.0.3")];
-        string endpoint = await EndpointAsync([.. servers, ("ClientLoginBannerOptions.Enabled", "true"), ("ClientLoginBannerOptions.BannerText", new string('ä', 1400))]);
+        string endpoint = await EndpointAsync([.. servers, ("ClientLoginBannerOptions.Enabled", "true"),
+            ("ClientLoginBannerOptions.BannerText", new string('ä', 1400))]);
         Assert.Equal(["10.1.0.2", "10.1.0.3"], (await DescribeAsync(endpoint)).Element("dnsServer")!.Elements().Select(server => server.Value));
-        Assert.Equal("InvalidParameterValue", await Network.ErrorAsync("CreateClientVpnEndpoint", Request([.. servers, ("DnsServers.3", "10.1.0.4")])));
+        Assert.Equal("InvalidParameterValue",
+            await Network.ErrorAsync("CreateClientVpnEndpoint", Request([.. servers, ("DnsServers.3", "10.1.0.4")])));
         Assert.Equal("InvalidParameterValue", await Network.ErrorAsync("CreateClientVpnEndpoint",
             Request(("ClientLoginBannerOptions.Enabled", "true"), ("ClientLoginBannerOptions.BannerText", new string('b', 1401)))));
     }
@@ -83,7 +87,8 @@ public sealed class EndpointTests : ClientVpnTest
     {
         (string, string)[] request = Request(("ClientConnectOptions.Enabled", "true"), ("ClientConnectOptions.LambdaFunctionArn", arn));
         if (!isGood) Assert.Equal("InvalidParameterValue", await Network.ErrorAsync("CreateClientVpnEndpoint", request));
-        else Assert.Equal(arn, (await DescribeAsync(Id(await Network.CallAsync("CreateClientVpnEndpoint", request)))).Descendants("lambdaFunctionArn").Single().Value);
+        else Assert.Equal(arn,
+            (await DescribeAsync(Id(await Network.CallAsync("CreateClientVpnEndpoint", request)))).Descendants("lambdaFunctionArn").Single().Value);
     }
 
     [Fact]
@@ -100,8 +105,10 @@ public sealed class EndpointTests : ClientVpnTest
     public async Task What_is_changed_changes_and_the_rest_stays()
     {
         string endpoint = await EndpointAsync(("Description", "people"), ("DnsServers.1", "10.1.0.2"));
-        await OfAsync("ModifyClientVpnEndpoint", endpoint, ("SplitTunnel", "true"), ("VpnPort", "1194"), ("SessionTimeoutHours", "8"), ("SelfServicePortal", "disabled"),
-            ("ConnectionLogOptions.Enabled", "true"), ("ConnectionLogOptions.CloudwatchLogGroup", "vpn"), ("ClientRouteEnforcementOptions.Enforced", "true"));
+        await OfAsync("ModifyClientVpnEndpoint", endpoint, ("SplitTunnel", "true"), ("VpnPort", "1194"), ("SessionTimeoutHours", "8"),
+            ("SelfServicePortal", "disabled"),
+            ("ConnectionLogOptions.Enabled", "true"), ("ConnectionLogOptions.CloudwatchLogGroup", "vpn"),
+                ("ClientRouteEnforcementOptions.Enforced", "true"));
         XElement shown = await DescribeAsync(endpoint);
         Assert.Equal(("true", "1194", "8", "people", "true"), (shown.Element("splitTunnel")!.Value, shown.Element("vpnPort")!.Value,
             shown.Element("sessionTimeoutHours")!.Value, shown.Element("description")!.Value, shown.Descendants("enforced").Single().Value));
@@ -117,7 +124,8 @@ public sealed class EndpointTests : ClientVpnTest
     public async Task What_cannot_be_changed_is_refused_and_changes_nothing()
     {
         string endpoint = await AvailableAsync();
-        Assert.Equal("MissingParameter", await ErrorOfAsync("ModifyClientVpnEndpoint", endpoint, ("SecurityGroupId.1", "sg-00000000000000000"), ("SplitTunnel", "true")));
+        Assert.Equal("MissingParameter",
+            await ErrorOfAsync("ModifyClientVpnEndpoint", endpoint, ("SecurityGroupId.1", "sg-00000000000000000"), ("SplitTunnel", "true")));
         Assert.Equal("InvalidParameterValue", await ErrorOfAsync("ModifyClientVpnEndpoint", endpoint, ("VpcId", Tools), ("SplitTunnel", "true")));
         Assert.Equal("UnsupportedOperation", await ErrorOfAsync("ModifyClientVpnEndpoint", endpoint,
             ("TransitGatewayConfiguration.TransitGatewayId", "tgw-0a110000000000001"), ("SplitTunnel", "true")));
@@ -129,7 +137,8 @@ public sealed class EndpointTests : ClientVpnTest
     {
         string endpoint = await EndpointAsync(("VpcId", Shop));
         string shopGroup = (await DescribeAsync(endpoint)).Element("securityGroupIdSet")!.Value;
-        Assert.Equal("InvalidClientVpnSubnetId.NotFound", await ErrorOfAsync("AssociateClientVpnTargetNetwork", endpoint, ("SubnetId", ToolsSubnet)));
+        Assert.Equal("InvalidClientVpnSubnetId.NotFound",
+            await ErrorOfAsync("AssociateClientVpnTargetNetwork", endpoint, ("SubnetId", ToolsSubnet)));
         await OfAsync("ModifyClientVpnEndpoint", endpoint, ("VpcId", Tools));
         Assert.NotEqual(shopGroup, (await DescribeAsync(endpoint)).Element("securityGroupIdSet")!.Value);
         await AssociateAsync(endpoint, ToolsSubnet);
@@ -150,20 +159,23 @@ public sealed class EndpointTests : ClientVpnTest
         Assert.Equal("deleted", await StateAsync(endpoint));
         Assert.NotNull((await DescribeAsync(endpoint)).Element("deletionTime"));
         Server.Advance(TimeSpan.FromHours(1));
-        Assert.Equal("InvalidClientVpnEndpointId.NotFound", await Network.ErrorAsync("DescribeClientVpnEndpoints", ("ClientVpnEndpointId.1", endpoint)));
+        Assert.Equal("InvalidClientVpnEndpointId.NotFound",
+            await Network.ErrorAsync("DescribeClientVpnEndpoints", ("ClientVpnEndpointId.1", endpoint)));
     }
 
     [Fact]
     public async Task Endpoints_are_found_by_their_filters_and_tags()
     {
-        string udp = await EndpointAsync(("TagSpecification.1.ResourceType", "client-vpn-endpoint"), ("TagSpecification.1.Tag.1.Key", "Name"), ("TagSpecification.1.Tag.1.Value", "people"));
+        string udp = await EndpointAsync(("TagSpecification.1.ResourceType", "client-vpn-endpoint"),
+            ("TagSpecification.1.Tag.1.Key", "Name"), ("TagSpecification.1.Tag.1.Value", "people"));
         string tcp = await EndpointAsync(("TransportProtocol", "tcp"), ("ClientCidrBlock", "10.201.0.0/22"));
         Assert.Equal(tcp, await FindAsync("transport-protocol", "tcp"));
         Assert.Equal(udp, await FindAsync("tag:Name", "people"));
         Assert.Equal(udp, await FindAsync("endpoint-id", udp));
 
         async Task<string> FindAsync(string filter, string value) =>
-            (await Network.CallAsync("DescribeClientVpnEndpoints", ("Filter.1.Name", filter), ("Filter.1.Value.1", value))).Descendants("clientVpnEndpointId").Single().Value;
+            (await Network.CallAsync("DescribeClientVpnEndpoints", ("Filter.1.Name", filter),
+                ("Filter.1.Value.1", value))).Descendants("clientVpnEndpointId").Single().Value;
     }
 
     [Theory]

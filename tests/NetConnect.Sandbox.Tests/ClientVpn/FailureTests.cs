@@ -71,6 +71,7 @@ public sealed class FailureTests : ClientVpnTest
     {
         string endpoint = await AvailableAsync();
         for (int i = 0; i < 512; i++) Server.ClientVpn.Connect(endpoint, $"person{i}");
-        Assert.Contains("512", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, "one more")).Message, StringComparison.Ordinal);
+        Assert.Contains("512", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, "one more")).Message,
+            StringComparison.Ordinal);
     }
 }

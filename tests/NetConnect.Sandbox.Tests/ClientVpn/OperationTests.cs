@@ -6,7 +6,8 @@ namespace NetConnect.Sandbox.Tests.ClientVpn;
 
 public sealed class OperationTests : ClientVpnTest
 {
-    private static (string, string)[] Rule(int block) => [("TargetNetworkCidr", $"10.{block / 256}.{block % 256}.0/24"), ("AuthorizeAllGroups", "true")];
+    private static (string, string)[] Rule(int block) =>
+        [("TargetNetworkCidr", $"10.{block / 256}.{block % 256}.0/24"), ("AuthorizeAllGroups", "true")];
 
     [Fact]
     public async Task Ten_operations_are_under_way_at_most_of_whatever_kind()
@@ -17,12 +18,16 @@ public sealed class OperationTests : ClientVpnTest
         for (int i = 0; i < 8; i++) await OfAsync("AuthorizeClientVpnIngress", endpoint, Rule(i));
         const string Busy = "ConcurrentMutationLimitExceeded";
         Assert.Equal(Busy, await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint, Rule(8)));
-        Assert.Equal(Busy, await ErrorOfAsync("RevokeClientVpnIngress", endpoint, ("TargetNetworkCidr", "10.0.0.0/24"), ("RevokeAllGroups", "true")));
-        Assert.Equal(Busy, await ErrorOfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "192.168.0.0/16"), ("TargetVpcSubnetId", ZoneA)));
-        Assert.Equal(Busy, await ErrorOfAsync("DeleteClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.16.0.0/12"), ("TargetVpcSubnetId", ZoneA)));
+        Assert.Equal(Busy, await ErrorOfAsync("RevokeClientVpnIngress", endpoint, ("TargetNetworkCidr", "10.0.0.0/24"),
+            ("RevokeAllGroups", "true")));
+        Assert.Equal(Busy, await ErrorOfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "192.168.0.0/16"),
+            ("TargetVpcSubnetId", ZoneA)));
+        Assert.Equal(Busy, await ErrorOfAsync("DeleteClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.16.0.0/12"),
+            ("TargetVpcSubnetId", ZoneA)));
         Assert.Equal(Busy, await ErrorOfAsync("DisassociateClientVpnTargetNetwork", endpoint, ("AssociationId", association)));
         string group = (await DescribeAsync(endpoint)).Element("securityGroupIdSet")!.Value;
-        Assert.Equal(Busy, await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint, ("VpcId", Shop), ("SecurityGroupId.1", group)));
+        Assert.Equal(Busy, await ErrorOfAsync("ApplySecurityGroupsToClientVpnTargetNetwork", endpoint, ("VpcId", Shop),
+            ("SecurityGroupId.1", group)));
 
         // Rules and routes settle before the subnet does.
         Server.Advance(TimeSpan.FromSeconds(1));
@@ -65,12 +70,14 @@ public sealed class OperationTests : ClientVpnTest
             Server.Advance(TimeSpan.FromSeconds(1));
         }
         Assert.Equal("ClientVpnAuthorizationRuleLimitExceeded", await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint, Rule(200)));
-        Assert.Equal("ClientVpnRouteLimitExceeded", await ErrorOfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.17.0.0/24"), ("TargetVpcSubnetId", ZoneA)));
+        Assert.Equal("ClientVpnRouteLimitExceeded",
+            await ErrorOfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.17.0.0/24"), ("TargetVpcSubnetId", ZoneA)));
         await AssociateAsync(endpoint, ZoneB);
         await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.17.0.0/24"), ("TargetVpcSubnetId", ZoneB));
 
         XElement page = await OfAsync("DescribeClientVpnAuthorizationRules", endpoint, ("MaxResults", "150"));
-        XElement rest = await OfAsync("DescribeClientVpnAuthorizationRules", endpoint, ("MaxResults", "150"), ("NextToken", page.Element("nextToken")!.Value));
+        XElement rest = await OfAsync("DescribeClientVpnAuthorizationRules", endpoint, ("MaxResults", "150"),
+            ("NextToken", page.Element("nextToken")!.Value));
         Assert.Equal((150, 50), (page.Descendants("accessAll").Count(), rest.Descendants("accessAll").Count()));
     }
 
@@ -89,7 +96,8 @@ public sealed class OperationTests : ClientVpnTest
         Settle();
         Assert.Equal("active", State(await OfAsync("CreateClientVpnRoute", endpoint, route)));
         Assert.Equal("active", State(await OfAsync("AuthorizeClientVpnIngress", endpoint, rule)));
-        Assert.Equal((1, 2, 1), ((await NetworksAsync(endpoint)).Length, (await RoutesAsync(endpoint)).Length, (await RulesAsync(endpoint)).Length));
+        Assert.Equal((1, 2, 1),
+            ((await NetworksAsync(endpoint)).Length, (await RoutesAsync(endpoint)).Length, (await RulesAsync(endpoint)).Length));
     }
 
     [Fact]
@@ -120,7 +128,8 @@ public sealed class OperationTests : ClientVpnTest
         string arn = await ImportAsync(TestCertificates.SelfSigned());
         string endpoint = await EndpointAsync(("ServerCertificateArn", arn));
         JsonNode shown = (await Network.AcmAsync("DescribeCertificate", new() { ["CertificateArn"] = arn }))["Certificate"]!;
-        Assert.Equal($"arn:aws:ec2:eu-west-1:111111111111:client-vpn-endpoint/{endpoint}", shown["InUseBy"]!.AsArray().Single()!.GetValue<string>());
+        Assert.Equal($"arn:aws:ec2:eu-west-1:111111111111:client-vpn-endpoint/{endpoint}",
+            shown["InUseBy"]!.AsArray().Single()!.GetValue<string>());
         Assert.Equal("ResourceInUseException", await Network.AcmErrorAsync("DeleteCertificate", new() { ["CertificateArn"] = arn }));
         await OfAsync("DeleteClientVpnEndpoint", endpoint);
         await Network.AcmAsync("DeleteCertificate", new() { ["CertificateArn"] = arn });

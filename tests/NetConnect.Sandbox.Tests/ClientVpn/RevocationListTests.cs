@@ -37,7 +37,8 @@ public sealed class RevocationListTests : ClientVpnTest, IDisposable
         foreach (X509Certificate2 person in new[] { alice, bob }) Server.ClientVpn.Connect(endpoint, person);
         await ImportAsync(endpoint, TestCertificates.RevocationList(_authority, null, alice));
         Assert.Equal(["terminating", "terminating"], (await ConnectionsAsync(endpoint)).Select(State));
-        Assert.Contains("revoked", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, alice)).Message, StringComparison.Ordinal);
+        Assert.Contains("revoked", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, alice)).Message,
+            StringComparison.Ordinal);
         Server.ClientVpn.Connect(endpoint, bob);
     }
 
@@ -49,7 +50,8 @@ public sealed class RevocationListTests : ClientVpnTest, IDisposable
         using X509Certificate2 alice = TestCertificates.Issue(_authority, "alice", 1);
         Server.ClientVpn.Connect(endpoint, alice);
         Server.Advance(TimeSpan.FromDays(1));
-        Assert.Contains("expired", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, alice)).Message, StringComparison.Ordinal);
+        Assert.Contains("expired", Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, alice)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Server.ClientVpn.Connect(endpoint, "bob"));
         await ImportAsync(endpoint, TestCertificates.RevocationList(_authority, TimeSpan.FromDays(30)));
         Server.ClientVpn.Connect(endpoint, alice);
@@ -62,7 +64,8 @@ public sealed class RevocationListTests : ClientVpnTest, IDisposable
         Server.ClientVpn.Connect(endpoint, "alice");
         string list = TestCertificates.RevocationList(_authority);
         string cut = list.Replace(list.Split('\n')[2], "", StringComparison.Ordinal);
-        foreach (string wrong in new[] { "no list", _authority.ExportCertificatePem(), "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", cut })
+        foreach (string wrong in new[] { "no list", _authority.ExportCertificatePem(),
+            "-----BEGIN X509 CRL-----\nMIIB\n-----END X509 CRL-----\n", cut })
             Assert.Equal("InvalidParameterValue", await ErrorOfAsync(Import, endpoint, ("CertificateRevocationList", wrong)));
         Assert.Equal("MissingParameter", await ErrorOfAsync(Import, endpoint));
         Assert.Equal("active", State((await ConnectionsAsync(endpoint)).Single()));
@@ -80,8 +83,10 @@ public sealed class RevocationListTests : ClientVpnTest, IDisposable
     [Fact]
     public async Task An_endpoint_without_certificates_has_no_list()
     {
-        string endpoint = await EndpointAsync(("Authentication.1.Type", "directory-service-authentication"), ("Authentication.1.ActiveDirectory.DirectoryId", "d-1234567890"));
-        Assert.Equal("InvalidParameterValue", await ErrorOfAsync(Import, endpoint, ("CertificateRevocationList", TestCertificates.RevocationList(_authority))));
+        string endpoint = await EndpointAsync(("Authentication.1.Type", "directory-service-authentication"),
+            ("Authentication.1.ActiveDirectory.DirectoryId", "d-1234567890"));
+        Assert.Equal("InvalidParameterValue",
+            await ErrorOfAsync(Import, endpoint, ("CertificateRevocationList", TestCertificates.RevocationList(_authority))));
     }
 
     void IDisposable.Dispose()

@@ -16,7 +16,8 @@ public sealed class RouteAndRuleTests : ClientVpnTest
         await AssociateAsync(endpoint, ZoneB);
         Settle();
         Assert.Equal([$"10.1.0.0/16 via {ZoneA} associate active", $"10.1.0.0/16 via {ZoneB} associate active"], await RoutesAsync(endpoint));
-        Assert.Equal("OperationNotPermitted", await ErrorOfAsync("DeleteClientVpnRoute", endpoint, ("DestinationCidrBlock", "10.1.0.0/16"), s_viaA));
+        Assert.Equal("OperationNotPermitted",
+            await ErrorOfAsync("DeleteClientVpnRoute", endpoint, ("DestinationCidrBlock", "10.1.0.0/16"), s_viaA));
     }
 
     [Fact]
@@ -32,9 +33,11 @@ public sealed class RouteAndRuleTests : ClientVpnTest
     public async Task A_route_is_created_and_deleted_step_by_step()
     {
         string endpoint = await AvailableAsync();
-        Assert.Equal("creating", State(await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.16.99.1/12"), s_viaA, ("Description", "hosts"))));
+        Assert.Equal("creating",
+            State(await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "172.16.99.1/12"), s_viaA, ("Description", "hosts"))));
         Settle();
-        XElement route = (await OfAsync("DescribeClientVpnRoutes", endpoint, ("Filter.1.Name", "origin"), ("Filter.1.Value.1", "add-route"))).Element("routes")!.Elements().Single();
+        XElement route = (await OfAsync("DescribeClientVpnRoutes", endpoint, ("Filter.1.Name", "origin"),
+            ("Filter.1.Value.1", "add-route"))).Element("routes")!.Elements().Single();
         Assert.Equal(("172.16.0.0/12", "Nat", "hosts", "active"), (route.Element("destinationCidr")!.Value, route.Element("type")!.Value,
             route.Element("description")!.Value, State(route)));
         Assert.Equal("deleting", State(await OfAsync("DeleteClientVpnRoute", endpoint, s_hosts, s_viaA)));
@@ -66,7 +69,8 @@ public sealed class RouteAndRuleTests : ClientVpnTest
         await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "0.0.0.0/0"), s_viaA);
         await OfAsync("CreateClientVpnRoute", endpoint, ("DestinationCidrBlock", "10.200.0.0/22"), ("TargetVpcSubnetId", "local"));
         Settle();
-        Assert.Equal([$"0.0.0.0/0 via {ZoneA} add-route active", "10.200.0.0/22 via local add-route active"], (await RoutesAsync(endpoint)).Skip(1));
+        Assert.Equal([$"0.0.0.0/0 via {ZoneA} add-route active", "10.200.0.0/22 via local add-route active"],
+            (await RoutesAsync(endpoint)).Skip(1));
     }
 
     [Fact]
@@ -85,8 +89,10 @@ public sealed class RouteAndRuleTests : ClientVpnTest
         Settle();
         Assert.Equal(["10.1.0.0/16 for everybody active", "10.1.0.0/16 for admins active"], await RulesAsync(endpoint));
         foreach ((string filter, string value) in new[] { ("description", "the shop"), ("destination-cidr", "10.1.*"), ("group-id", "admins") })
-            Assert.NotEmpty((await OfAsync("DescribeClientVpnAuthorizationRules", endpoint, ("Filter.1.Name", filter), ("Filter.1.Value.1", value))).Descendants("accessAll"));
-        Assert.Equal("revoking", State(await OfAsync("RevokeClientVpnIngress", endpoint, ("TargetNetworkCidr", "10.1.0.0/16"), ("RevokeAllGroups", "true"))));
+            Assert.NotEmpty((await OfAsync("DescribeClientVpnAuthorizationRules", endpoint, ("Filter.1.Name", filter),
+                ("Filter.1.Value.1", value))).Descendants("accessAll"));
+        Assert.Equal("revoking",
+            State(await OfAsync("RevokeClientVpnIngress", endpoint, ("TargetNetworkCidr", "10.1.0.0/16"), ("RevokeAllGroups", "true"))));
         Assert.Equal(["10.1.0.0/16 for everybody revoking", "10.1.0.0/16 for admins active"], await RulesAsync(endpoint));
         Settle();
         await OfAsync("RevokeClientVpnIngress", endpoint, admins);
@@ -102,7 +108,8 @@ public sealed class RouteAndRuleTests : ClientVpnTest
         Assert.Equal("MissingParameter", await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint, ("TargetNetworkCidr", "10.1.0.0/16")));
         Assert.Equal("InvalidParameterCombination", await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint,
             ("TargetNetworkCidr", "10.1.0.0/16"), ("AuthorizeAllGroups", "true"), ("AccessGroupId", "admins")));
-        Assert.Equal("InvalidParameterValue", await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint, ("TargetNetworkCidr", "shop"), ("AuthorizeAllGroups", "true")));
+        Assert.Equal("InvalidParameterValue",
+            await ErrorOfAsync("AuthorizeClientVpnIngress", endpoint, ("TargetNetworkCidr", "shop"), ("AuthorizeAllGroups", "true")));
         Assert.Empty(await RulesAsync(endpoint));
     }
 }

@@ -25,19 +25,26 @@ public sealed class TransitAttachmentTests : TransitTest
         string endpoint = await EndpointAsync(On(Hub, ("AvailabilityZone.1", "eu-west-1a")));
         string attachment = await AttachmentAsync(endpoint);
         Assert.Equal("pending", await StateAsync(endpoint));
-        Assert.Equal("OperationNotPermitted", await Network.ErrorAsync("AcceptTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
-        XElement accepted = (await Owner.CallAsync("AcceptTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment))).Element("transitGatewayClientVpnAttachment")!;
-        Assert.Equal((attachment, Hub, endpoint, "111111111111", "pending"), (accepted.Element("transitGatewayAttachmentId")!.Value, accepted.Element("transitGatewayId")!.Value,
+        Assert.Equal("OperationNotPermitted",
+            await Network.ErrorAsync("AcceptTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
+        XElement accepted = (await Owner.CallAsync("AcceptTransitGatewayClientVpnAttachment",
+            ("TransitGatewayAttachmentId", attachment))).Element("transitGatewayClientVpnAttachment")!;
+        Assert.Equal((attachment, Hub, endpoint, "111111111111", "pending"),
+            (accepted.Element("transitGatewayAttachmentId")!.Value, accepted.Element("transitGatewayId")!.Value,
             accepted.Element("clientVpnEndpointId")!.Value, accepted.Element("clientVpnOwnerId")!.Value, accepted.Element("state")!.Value));
         Settle();
         Assert.Equal("available", await StateAsync(endpoint));
-        XElement seen = (await Owner.CallAsync("DescribeTransitGatewayAttachments", ("TransitGatewayAttachmentIds.1", attachment))).Descendants("item").First();
-        Assert.Equal(("client-vpn", endpoint, Partner, "111111111111", "available"), (seen.Element("resourceType")!.Value, seen.Element("resourceId")!.Value,
+        XElement seen = (await Owner.CallAsync("DescribeTransitGatewayAttachments",
+            ("TransitGatewayAttachmentIds.1", attachment))).Descendants("item").First();
+        Assert.Equal(("client-vpn", endpoint, Partner, "111111111111", "available"),
+            (seen.Element("resourceType")!.Value, seen.Element("resourceId")!.Value,
             seen.Element("transitGatewayOwnerId")!.Value, seen.Element("resourceOwnerId")!.Value, seen.Element("state")!.Value));
-        XElement routes = await Owner.CallAsync("SearchTransitGatewayRoutes", ("TransitGatewayRouteTableId", seen.Descendants("transitGatewayRouteTableId").Single().Value),
+        XElement routes = await Owner.CallAsync("SearchTransitGatewayRoutes",
+            ("TransitGatewayRouteTableId", seen.Descendants("transitGatewayRouteTableId").Single().Value),
             ("Filter.1.Name", "type"), ("Filter.1.Value.1", "propagated"));
         Assert.Equal("10.200.0.0/22", routes.Descendants("destinationCidrBlock").Single().Value);
-        Assert.Equal("IncorrectState", await Owner.ErrorAsync("AcceptTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
+        Assert.Equal("IncorrectState",
+            await Owner.ErrorAsync("AcceptTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
         Assert.Equal("IncorrectState", await Owner.ErrorAsync("DeleteTransitGateway", ("TransitGatewayId", Hub)));
     }
 
@@ -45,11 +52,13 @@ public sealed class TransitAttachmentTests : TransitTest
     public async Task The_owner_of_the_gateway_rejects_and_nobody_connects()
     {
         string endpoint = await EndpointAsync(On(Hub, ("AvailabilityZone.1", "eu-west-1a")));
-        XElement rejected = await Owner.CallAsync("RejectTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", await AttachmentAsync(endpoint)));
+        XElement rejected = await Owner.CallAsync("RejectTransitGatewayClientVpnAttachment",
+            ("TransitGatewayAttachmentId", await AttachmentAsync(endpoint)));
         Assert.Equal("rejected", rejected.Descendants("state").Single().Value);
         Settle();
         Assert.Equal("pending-associate", await StateAsync(endpoint));
-        Assert.Equal("IncorrectState", await Owner.ErrorAsync("RejectTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", await AttachmentAsync(endpoint))));
+        Assert.Equal("IncorrectState",
+            await Owner.ErrorAsync("RejectTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", await AttachmentAsync(endpoint))));
         await Owner.CallAsync("DeleteTransitGateway", ("TransitGatewayId", Hub));
     }
 
@@ -66,7 +75,8 @@ public sealed class TransitAttachmentTests : TransitTest
         Assert.Equal("terminating", State((await ConnectionsAsync(endpoint)).Single()));
         Assert.Equal("pending-associate", await StateAsync(endpoint));
         Settle();
-        Assert.Equal("InvalidTransitGatewayAttachmentID.NotFound", await Owner.ErrorAsync("DeleteTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
+        Assert.Equal("InvalidTransitGatewayAttachmentID.NotFound",
+            await Owner.ErrorAsync("DeleteTransitGatewayClientVpnAttachment", ("TransitGatewayAttachmentId", attachment)));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal static class ClientVpnAdmission
         if (arn is null) throw new InvalidOperationException($"{endpoint.Id} does not use certificates.");
         if (!Authorities(endpoint, arn).Any(authority => Issued(authority, certificate)))
             throw new InvalidOperationException($"The certificate of {name} is not of the authority of {endpoint.Id}.");
-        if (certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is { } usage && usage.EnhancedKeyUsages[ClientAuthentication] is null)
+        if (certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is { } usage
+            && usage.EnhancedKeyUsages[ClientAuthentication] is null)
             throw new InvalidOperationException($"The certificate of {name} is not for clients.");
         DateTime now = endpoint.Home.World.Clock.Now;
         if (now < certificate.NotBefore.ToUniversalTime() || now >= certificate.NotAfter.ToUniversalTime())
@@ -49,6 +50,7 @@ internal static class ClientVpnAdmission
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority | X509VerificationFlags.IgnoreNotTimeValid;
         chain.ChainPolicy.ExtraStore.Add(authority);
-        return chain.Build(certificate) && chain.ChainElements.Cast<X509ChainElement>().Any(element => element.Certificate.RawData.SequenceEqual(authority.RawData));
+        return chain.Build(certificate)
+            && chain.ChainElements.Cast<X509ChainElement>().Any(element => element.Certificate.RawData.SequenceEqual(authority.RawData));
     }
 }

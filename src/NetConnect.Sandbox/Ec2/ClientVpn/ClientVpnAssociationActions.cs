@@ -44,7 +44,8 @@ internal static class ClientVpnAssociationActions
         if (ids.FirstOrDefault(id => !endpoint.Associations.Exists(known => known.Id == id)) is { } missing)
             throw new ApiException("InvalidClientVpnAssociationIdNotFound", $"The association {missing} does not exist.");
         ClientVpnParts.Answer(call, answer, "clientVpnTargetNetworks",
-            endpoint.Associations.Where(association => ids.Count == 0 || ids.Contains(association.Id)), s_filters, association => association.Sequence, ids.Count > 0,
+            endpoint.Associations.Where(association => ids.Count == 0 || ids.Contains(association.Id)),
+            s_filters, association => association.Sequence, ids.Count > 0,
             (item, association) => Write(item, endpoint, association));
     }
 

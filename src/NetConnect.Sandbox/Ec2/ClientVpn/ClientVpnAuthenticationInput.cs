@@ -34,7 +34,9 @@ internal static class ClientVpnAuthenticationInput
                 return new(type)
                 {
                     SamlProviderArn = Provider(call, item.Required("FederatedAuthentication.SAMLProviderArn")),
-                    SelfServiceSamlProviderArn = item.Text("FederatedAuthentication.SelfServiceSAMLProviderArn") is { } portal ? Provider(call, portal) : null,
+                    SelfServiceSamlProviderArn = item.Text("FederatedAuthentication.SelfServiceSAMLProviderArn") is { } portal
+                        ? Provider(call, portal)
+                        : null,
                 };
             default:
                 throw QueryParameters.Invalid("Type", type, "Unknown authentication type.");

@@ -5,7 +5,8 @@ using NetConnect.Sandbox.Time;
 namespace NetConnect.Sandbox.Ec2.ClientVpn;
 
 /// <summary>A Client VPN endpoint with its parts.</summary>
-internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCidr, IReadOnlyList<ClientVpnAuthentication> authentication, string protocol)
+internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCidr, IReadOnlyList<ClientVpnAuthentication> authentication,
+    string protocol)
     : Ec2Resource(home, id)
 {
     // Client VPN Administrator Guide, "Quotas": operations at the same time on one endpoint.
@@ -45,7 +46,9 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
     /// <summary>Available once it ends in a subnet, or in a zone of a transit gateway that has accepted it (API Reference, ClientVpnEndpointStatus).</summary>
     public string State => _end?.Code
         ?? (Attachment is { State.Code: "pending-acceptance" or "pending" } ? "pending"
-        : Attachment is null or { State.Code: "available" } && Associations.Exists(association => association.State.Code == "associated") ? "available" : "pending-associate");
+        : Attachment is null or { State.Code: "available" } && Associations.Exists(association => association.State.Code == "associated")
+            ? "available"
+            : "pending-associate");
 
     public DateTime? Deleted => _end?.Since;
 
@@ -53,10 +56,12 @@ internal sealed class ClientVpnEndpoint(Ec2Region home, string id, Cidr clientCi
 
     public string DnsName => $"{Id}.prod.clientvpn.{Home.Name}.amazonaws.com";
 
-    public IEnumerable<ClientVpnAssociation> LiveAssociations => Associations.Where(association => association.State.Code is "associating" or "associated");
+    public IEnumerable<ClientVpnAssociation> LiveAssociations =>
+        Associations.Where(association => association.State.Code is "associating" or "associated");
 
     /// <summary>Those that can be disassociated: what failed stays until then, as routes and rules do.</summary>
-    public IEnumerable<ClientVpnAssociation> StandingAssociations => Associations.Where(association => association.State.Code is not ("disassociating" or "disassociated"));
+    public IEnumerable<ClientVpnAssociation> StandingAssociations =>
+        Associations.Where(association => association.State.Code is not ("disassociating" or "disassociated"));
 
     public IEnumerable<ClientVpnRoute> StandingRoutes => Routes.Where(route => route.State.Code is not ("deleting" or ClientVpnRoute.Gone));
 

@@ -64,7 +64,8 @@ internal static class ClientVpnEndpointActions
         return endpoint;
     }
 
-    private static readonly Description<ClientVpnEndpoint> s_description = new("ClientVpnEndpointId", "clientVpnEndpoint", new FilterSet<ClientVpnEndpoint>
+    private static readonly Description<ClientVpnEndpoint> s_description = new("ClientVpnEndpointId", "clientVpnEndpoint",
+        new FilterSet<ClientVpnEndpoint>
     {
         { "endpoint-id", endpoint => endpoint.Id },
         { "transport-protocol", endpoint => endpoint.TransportProtocol },

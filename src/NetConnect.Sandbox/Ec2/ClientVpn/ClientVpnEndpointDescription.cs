@@ -28,7 +28,9 @@ internal static class ClientVpnEndpointDescription
             .Tags(viewer.Tags.Of(endpoint.Id));
         node.Set("securityGroupIdSet", settings.SecurityGroupIds, (item, group) => item.Value(group))
             .Text("vpcId", settings.Vpc?.Id)
-            .Text("selfServicePortalUrl", settings.SelfServicePortal ? $"https://self-service.clientvpn.amazonaws.com/endpoints/{endpoint.Id}" : null)
+            .Text("selfServicePortalUrl", settings.SelfServicePortal
+                ? $"https://self-service.clientvpn.amazonaws.com/endpoints/{endpoint.Id}"
+                : null)
             .Node("clientConnectOptions", connect => connect.Flag("enabled", settings.ClientConnectHandlerArn is not null)
                 .Text("lambdaFunctionArn", settings.ClientConnectHandlerArn)
                 .Node("status", status => status.Text("code", "applied")))

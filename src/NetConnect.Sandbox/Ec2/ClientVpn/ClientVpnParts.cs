@@ -12,7 +12,8 @@ internal static class ClientVpnParts
         status.Text("code", state.Code).Text("message", state.Message.Length > 0 ? state.Message : null));
 
     public static void Answer<T>(
-        Ec2Call call, XmlAnswer answer, string set, IEnumerable<T> parts, FilterSet<T> filters, Func<T, long> sequence, bool byId, Action<XmlAnswer, T> write)
+        Ec2Call call, XmlAnswer answer, string set, IEnumerable<T> parts, FilterSet<T> filters, Func<T, long> sequence, bool byId,
+            Action<XmlAnswer, T> write)
     {
         Func<T, bool> passes = filters.Read(call.Parameters);
         (IEnumerable<T> page, string? next) = PageBounds.Usual.Cut(call, parts.Where(passes).ToList(), sequence, byId);

@@ -10,7 +10,8 @@ namespace NetConnect.Sandbox.Ec2.ClientVpn;
 /// <summary>A list of revoked client certificates, as it was imported.</summary>
 internal sealed class ClientVpnRevocationList
 {
-    private static readonly Regex s_pem = new("^\\s*-----BEGIN X509 CRL-----([A-Za-z0-9+/=\\s]+)-----END X509 CRL-----\\s*$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_pem = new("^\\s*-----BEGIN X509 CRL-----([A-Za-z0-9+/=\\s]+)-----END X509 CRL-----\\s*$",
+        RegexOptions.CultureInvariant);
 
     // The encoded name, and numbers in hexadecimal digits without zeros before them.
     private readonly byte[] _issuer;
@@ -57,7 +58,8 @@ internal sealed class ClientVpnRevocationList
         return new ClientVpnRevocationList(pem, issuer, nextUpdate, serials, clock);
     }
 
-    private static string Number(byte[] bytes) => string.Concat(bytes.Select(value => value.ToString("X2", CultureInfo.InvariantCulture))).TrimStart('0');
+    private static string Number(byte[] bytes) =>
+        string.Concat(bytes.Select(value => value.ToString("X2", CultureInfo.InvariantCulture))).TrimStart('0');
 
     private static DateTime Time(DerReader list)
     {
@@ -65,6 +67,7 @@ internal sealed class ClientVpnRevocationList
         string text = Encoding.ASCII.GetString(list.Read(isShort ? DerReader.UtcTime : DerReader.GeneralizedTime).Content);
         // Two digits of a year are those from 1950 to 2049 (RFC 5280, section 4.1.2.5.1).
         if (isShort) text = (string.CompareOrdinal(text, "5") < 0 ? "20" : "19") + text;
-        return DateTime.ParseExact(text, "yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        return DateTime.ParseExact(text, "yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
     }
 }

@@ -15,7 +15,8 @@ internal static class ClientVpnRevocationListActions
         if (!endpoint.Authentication.Any(way => way.Type == ClientVpnAuthentication.Certificate))
             throw new ApiException("InvalidParameterValue", "The endpoint does not use certificate authentication.");
         if (list.Entries > MaxEntries)
-            throw new ApiException("ClientVpnCertificateRevocationListLimitExceeded", $"The list has {list.Entries} entries; the maximum is {MaxEntries}.");
+            throw new ApiException("ClientVpnCertificateRevocationListLimitExceeded",
+                $"The list has {list.Entries} entries; the maximum is {MaxEntries}.");
         endpoint.RevocationList = list;
         // Administrator Guide, "Client certificate revocation lists": an import replaces the list and resets all connections.
         endpoint.ResetSessions();

@@ -27,7 +27,8 @@ internal static class ClientVpnRouteActions
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         Cidr destination = Destination(call.Parameters, "DestinationCidrBlock");
         string? target = call.Parameters.Text("TargetVpcSubnetId");
-        List<ClientVpnRoute> found = endpoint.StandingRoutes.Where(route => route.Destination.Equals(destination) && (target is null || route.Target == target)).ToList();
+        List<ClientVpnRoute> found = endpoint.StandingRoutes.Where(route => route.Destination.Equals(destination)
+            && (target is null || route.Target == target)).ToList();
         if (found.Count == 0) throw new ApiException("InvalidClientVpnRouteNotFound", $"The route {destination} does not exist.");
         // Administrator Guide, "Routes": one that came with a subnet goes with it.
         if (found.Exists(route => route.Origin != ClientVpnRoute.AddedByHand))
@@ -59,7 +60,9 @@ internal static class ClientVpnRouteActions
     {
         if (endpoint.Attachment is null) return call.Parameters.Required("TargetVpcSubnetId");
         string target = call.Parameters.Text("TargetVpcSubnetId") ?? "";
-        return target is "" or Local ? target : throw QueryParameters.Invalid("TargetVpcSubnetId", target, $"{endpoint.Id} ends in a transit gateway.");
+        return target is "" or Local
+            ? target
+            : throw QueryParameters.Invalid("TargetVpcSubnetId", target, $"{endpoint.Id} ends in a transit gateway.");
     }
 
     private static ClientVpnRoute Create(Ec2Call call)
@@ -76,7 +79,10 @@ internal static class ClientVpnRouteActions
         if (endpoint.LiveRoutes.Count(route => route.Target == target) >= call.Region.Quotas.RoutesPerClientVpnAssociation)
             throw new ApiException("ClientVpnRouteLimitExceeded", "The maximum number of routes has been reached.");
         endpoint.CheckOperations();
-        var made = new ClientVpnRoute(call.Region, destination, target, ClientVpnRoute.AddedByHand) { Description = call.Parameters.Text("Description") };
+        var made = new ClientVpnRoute(call.Region, destination, target, ClientVpnRoute.AddedByHand)
+        {
+            Description = call.Parameters.Text("Description"),
+        };
         endpoint.Routes.Add(made);
         endpoint.FailWhereOrdered(made.State, StateDurations.ClientVpnRoute, "failed");
         return made;

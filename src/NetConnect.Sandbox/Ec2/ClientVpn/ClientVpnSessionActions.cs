@@ -21,7 +21,8 @@ internal static class ClientVpnSessionActions
     {
         ClientVpnEndpoint endpoint = ClientVpnEndpointActions.Live(call);
         ClientVpnParts.Answer(call, answer, "connections", endpoint.Sessions, s_filters, session => session.Sequence, byId: false,
-            (item, session) => item.Text("clientVpnEndpointId", endpoint.Id).Text("timestamp", ClientVpnEndpointDescription.Time(call.World.Clock.Now))
+            (item, session) => item.Text("clientVpnEndpointId", endpoint.Id)
+                .Text("timestamp", ClientVpnEndpointDescription.Time(call.World.Clock.Now))
                 .Text("connectionId", session.Id).Text("username", session.UserName ?? "N/A")
                 .Text("connectionEstablishedTime", ClientVpnEndpointDescription.Time(session.Established))
                 .Text("ingressBytes", $"{session.IngressBytes}").Text("egressBytes", $"{session.EgressBytes}")
@@ -47,7 +48,8 @@ internal static class ClientVpnSessionActions
                 ? new ApiException("InvalidClientVpnConnection.UserNotFound", $"The user {user} has no active connection.")
                 : new ApiException("InvalidClientVpnConnection.IdNotFound", $"The connection {id} does not exist.");
         if (id is null && found.Count > MaxByName)
-            throw new ApiException("ClientVpnTerminateConnectionsLimitExceeded", $"The user {user} has more than {MaxByName} connections: name them by their ids.");
+            throw new ApiException("ClientVpnTerminateConnectionsLimitExceeded",
+                $"The user {user} has more than {MaxByName} connections: name them by their ids.");
         answer.Text("clientVpnEndpointId", endpoint.Id).Text("username", user)
             .Set("connectionStatuses", found, (item, session) =>
             {

@@ -23,7 +23,8 @@ internal static class ClientVpnSettingsInput
     public static ClientVpnSettings Read(Ec2Call call, ClientVpnSettings? old)
     {
         QueryParameters given = call.Parameters;
-        string certificate = given.Text("ServerCertificateArn") ?? old?.ServerCertificateArn ?? throw QueryParameters.Missing("ServerCertificateArn");
+        string certificate = given.Text("ServerCertificateArn") ?? old?.ServerCertificateArn
+            ?? throw QueryParameters.Missing("ServerCertificateArn");
         CheckServerCertificate(call, certificate);
         Vpc? vpc = given.Text("VpcId") is { } vpcId ? call.Region.Vpcs.Get(vpcId) : null;
         IReadOnlyList<string> groups = given.List("SecurityGroupId");
@@ -129,6 +130,7 @@ internal static class ClientVpnSettingsInput
     {
         null => before,
         { } number when allowed.Contains(number) => number,
-        { } number => throw QueryParameters.Invalid(name, number.ToString(CultureInfo.InvariantCulture), $"Allowed values: {string.Join(", ", allowed)}."),
+        { } number => throw QueryParameters.Invalid(name, number.ToString(CultureInfo.InvariantCulture),
+            $"Allowed values: {string.Join(", ", allowed)}."),
     };
 }

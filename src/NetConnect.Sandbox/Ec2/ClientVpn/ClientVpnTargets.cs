@@ -53,9 +53,11 @@ internal static class ClientVpnTargets
         if (others.Exists(other => other.Zone.Name == subnet.Zone.Name))
             throw new ApiException("InvalidClientVpnSubnetId.DuplicateAz", $"The endpoint has a subnet in {subnet.Zone.Name} already.");
         if (subnet.Vpc.Cidrs.Any(block => block.Overlaps(endpoint.ClientCidr)))
-            throw new ApiException("InvalidClientVpnSubnetId.OverlappingCidr", $"The CIDR of {subnet.Vpc.Id} overlaps the client CIDR {endpoint.ClientCidr}.");
+            throw new ApiException("InvalidClientVpnSubnetId.OverlappingCidr",
+                $"The CIDR of {subnet.Vpc.Id} overlaps the client CIDR {endpoint.ClientCidr}.");
         if (subnet.CidrBlock.Length > LongestPrefix || subnet.AvailableIpAddressCount < LeastFreeAddresses)
-            throw QueryParameters.Invalid("SubnetId", subnet.Id, $"It needs a block of /{LongestPrefix} or larger and {LeastFreeAddresses} free addresses.");
+            throw QueryParameters.Invalid("SubnetId", subnet.Id,
+                $"It needs a block of /{LongestPrefix} or larger and {LeastFreeAddresses} free addresses.");
     }
 
     private static Subnet Find(Ec2Call call, string id)

@@ -7,7 +7,8 @@ namespace NetConnect.Sandbox.Ec2.TransitGateways;
 /// <summary>Finds what calls about transit gateways name, and attaches to them.</summary>
 internal static class TransitGatewayRules
 {
-    public static TransitGateway Available(Ec2Call call) => Available(call.Region.TransitGateways.GetLive(call.Parameters.Required("TransitGatewayId")));
+    public static TransitGateway Available(Ec2Call call) =>
+        Available(call.Region.TransitGateways.GetLive(call.Parameters.Required("TransitGatewayId")));
 
     /// <summary>A transit gateway of the account, or one that another shares with it.</summary>
     public static TransitGateway OwnOrShared(Ec2Call call, string id) => Available(
