@@ -41,6 +41,9 @@ internal sealed class LabDaemon : IAsyncDisposable
         return await _output + await _error;
     }
 
+    /// <summary>Lets it read its files again.</summary>
+    public Task ReloadAsync() => SignalAsync("HUP");
+
     /// <summary>Asks it to end, so that it takes its own children and files along; then makes it.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NetConnect.Interop.Tests.Hosting;
 using NetConnect.Interop.Tests.Networks;
 
@@ -23,7 +24,10 @@ internal sealed class OpenVpnClient
     /// <summary>What it logged so far.</summary>
     public string Log => LabFile.Read(_logPath);
 
-    public bool IsConnected => Log.Contains(Connected, StringComparison.Ordinal);
+    /// <summary>How often it has connected.</summary>
+    public int Connections => Regex.Count(Log, Connected);
+
+    public bool IsConnected => Connections > 0;
 
     /// <summary>Plugs the computer into the server's network, where its DNS is, and starts the client.</summary>
     /// <param name="lab">The lab.</param>
@@ -43,8 +47,9 @@ internal sealed class OpenVpnClient
         return client;
     }
 
-    /// <summary>Waits until the tunnel is there.</summary>
-    public Task ConnectsAsync() => LogsAsync(Connected);
+    /// <summary>Waits until the tunnel is there, or there again.</summary>
+    public Task ConnectsAsync(int times = 1) =>
+        Poll.UntilAsync($"the client connects {times} times", () => Connections >= times, () => Log);
 
     /// <summary>Waits for words in the log.</summary>
     public Task LogsAsync(string words) =>

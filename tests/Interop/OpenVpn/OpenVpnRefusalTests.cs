@@ -17,7 +17,7 @@ public sealed class OpenVpnRefusalTests
         using LabClientVpn vpn = await LabClientVpn.MakeAsync(
             lab,
             "",
-            MakeFiles + "Revoke-ClientVpnUser $authority ben -ClientVpnEndpointId (Get-ClientVpn people).ClientVpnEndpointId -Confirm:$false");
+            MakeFiles + "Revoke-ClientVpnUser $authority ben -ClientVpnEndpointId people -Confirm:$false");
         OpenVpnServer server = await OpenVpnServer.StartAsync(lab, vpn);
         OpenVpnClient ben = await OpenVpnClient.StartAsync(lab, server, vpn.FileOf("ben"));
         OpenVpnClient anna = await OpenVpnClient.StartAsync(lab, server, vpn.FileOf("anna"));

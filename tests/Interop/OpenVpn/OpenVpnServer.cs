@@ -16,6 +16,7 @@ internal sealed class OpenVpnServer
     public const string Behind = "10.1.0.10";
 
     private readonly Lab _lab;
+    private LabDaemon _daemon = null!;
     private int _plugs;
 
     private OpenVpnServer(Lab lab, string host)
@@ -51,13 +52,20 @@ internal sealed class OpenVpnServer
             ["--keep-in-foreground", "--conf-file=/dev/null", "--user=root", "--pid-file", "--no-resolv", "--no-hosts", "--bind-interfaces",
                 $"--listen-address={Outside},{Behind}", $"--address=/{vpn.Settings.DnsName}/{Outside}", "--log-queries",
                 $"--log-facility={server.QuestionsPath}"]);
-        LabDaemon daemon = lab.Start(
-            server.Host, "openvpn", ["--config", lab.Write("server.conf", server.Configuration(vpn, revocationList)), "--log", server.LogPath]);
+        server._daemon = lab.Start(
+            server.Host, "openvpn", ["--config", server.Configure(vpn, revocationList), "--log", server.LogPath]);
         await Poll.UntilAsync("the DNS is up", () => server.Questions.Contains("started", StringComparison.Ordinal), () => server.Questions);
         await server.LogsAsync("Initialization Sequence Completed");
         await dns.IsRunningAsync();
-        await daemon.IsRunningAsync();
+        await server._daemon.IsRunningAsync();
         return server;
+    }
+
+    /// <summary>Takes what the endpoint has now, and begins again, as AWS does with a new list: all sessions end.</summary>
+    public Task TakeAsync(LabClientVpn vpn)
+    {
+        Configure(vpn, revocationList: null);
+        return _daemon.ReloadAsync();
     }
 
     /// <summary>Waits for words in the log.</summary>
@@ -84,11 +92,11 @@ internal sealed class OpenVpnServer
     }
 
     // Without dco, which not each kernel has.
-    private string Configuration(LabClientVpn vpn, string? revocationList)
+    private string Configure(LabClientVpn vpn, string? revocationList)
     {
         EndpointSettings settings = vpn.Settings;
         string? list = revocationList ?? (vpn.RevocationList is { } pem ? _lab.Write("server.crl.pem", pem) : null);
-        return $"""
+        return _lab.Write("server.conf", $"""
             local {Outside}
             port {settings.Port}
             proto {(settings.Protocol == "tcp" ? "tcp-server" : "udp")}
@@ -106,9 +114,10 @@ internal sealed class OpenVpnServer
             verify-client-cert require
             {(list is null ? "" : $"crl-verify {list}")}
             keepalive 1 20
+            {(settings.Protocol == "udp" ? "explicit-exit-notify 1" : "")}
             reneg-sec 0
             {string.Join('\n', Pushed(settings).Select(option => $"push \"{option}\""))}
-            """;
+            """);
     }
 
     private static IEnumerable<string> Pushed(EndpointSettings settings)

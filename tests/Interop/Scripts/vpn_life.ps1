@@ -1,7 +1,8 @@
-# One part of a VPN's life, as docs/site-to-site-vpn.md shows it: each command is written before what it gives.
+# One part of a VPN's life, as docs/site-to-site-vpn.md shows it.
 param([string] $VpnConnectionId, [string] $Folder, [string] $Part, [string] $Take, [string] $Tunnel, [string] $Log)
 
 $ErrorActionPreference = 'Stop'
+. $PSScriptRoot/transcript.ps1
 $null = $VpnConnectionId, $Folder, $Take, $Tunnel, $Log # read by the commands below
 $parts = @{
     up = @(
@@ -34,8 +35,4 @@ Reset-VpnTunnelKey office | ForEach-Object {
         'Get-SiteToSiteVpn'
     )
 }
-foreach ($command in $parts[$Part]) {
-    "PS> $command"
-    & ([scriptblock]::Create($command)) | Out-String -Width 160 | ForEach-Object { $_.Trim("`r", "`n") } | Where-Object Length
-    ''
-}
+Write-Transcript $parts[$Part]
