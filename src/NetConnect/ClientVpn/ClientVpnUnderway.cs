@@ -58,12 +58,12 @@ internal sealed class ClientVpnUnderway
         cancellationToken);
 
     public Task DisassociateAsync(ClientVpnAssociation association, CancellationToken cancellationToken) => ChangeAsync(
-        ct => association.IsLive() ? _api.DisassociateAsync(Id, association.AssociationId, ct) : Task.CompletedTask,
+        ct => association.State == ClientVpnStates.Disassociating ? Task.CompletedTask : _api.DisassociateAsync(Id, association.AssociationId, ct),
         Wait(
             association.SubnetId,
             async ct => (await _api.ListAssociationsAsync(Id, ct).ConfigureAwait(false)).FirstOrDefault(found => found.AssociationId == association.AssociationId),
             found => found.State,
-            [ClientVpnStates.Associating, ClientVpnStates.Associated, ClientVpnStates.Disassociating],
+            [ClientVpnStates.Associating, ClientVpnStates.Associated, ClientVpnStates.AssociationFailed, ClientVpnStates.Disassociating],
             [ClientVpnStates.Disassociated],
             found => found.StateMessage,
             s_subnetInterval,
@@ -77,7 +77,7 @@ internal sealed class ClientVpnUnderway
 
     public Task DeleteRouteAsync(Cidr destination, string target, CancellationToken cancellationToken) => ChangeAsync(
         ct => _api.DeleteRouteAsync(Id, destination, target, ct),
-        RouteWait(destination, target, [ClientVpnStates.Creating, ClientVpnStates.Active, ClientVpnStates.Deleting], [], absenceIsTarget: true),
+        RouteWait(destination, target, [ClientVpnStates.Creating, ClientVpnStates.Active, ClientVpnStates.Failed, ClientVpnStates.Deleting], [], absenceIsTarget: true),
         cancellationToken);
 
     public Task AuthorizeAsync(ClientVpnAccess access, string? description, string clientToken, CancellationToken cancellationToken) => ChangeAsync(
@@ -87,7 +87,7 @@ internal sealed class ClientVpnUnderway
 
     public Task RevokeAsync(ClientVpnAccess access, CancellationToken cancellationToken) => ChangeAsync(
         ct => _api.RevokeAsync(Id, access.Destination, access.GroupId, ct),
-        RuleWait(access, [ClientVpnStates.Authorizing, ClientVpnStates.Active, ClientVpnStates.Revoking], [], absenceIsTarget: true),
+        RuleWait(access, [ClientVpnStates.Authorizing, ClientVpnStates.Active, ClientVpnStates.Failed, ClientVpnStates.Revoking], [], absenceIsTarget: true),
         cancellationToken);
 
     /// <summary>The endpoint as it is now, with its parts. One that was just made may show late.</summary>

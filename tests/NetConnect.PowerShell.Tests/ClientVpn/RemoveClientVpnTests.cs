@@ -38,6 +38,19 @@ public sealed class RemoveClientVpnTests : ClientVpnTest
         Assert.Equal(["DisassociateClientVpnTargetNetwork", "DisassociateClientVpnTargetNetwork", "DeleteClientVpnEndpoint"], WrittenActions);
     }
 
+    [Theory]
+    [InlineData("Add-ClientVpnSubnet people subnet-0a110000000000003")]
+    [InlineData("Add-ClientVpnRoute people 10.9.0.0/16")]
+    [InlineData("Grant-ClientVpnAccess people 10.9.0.0/16")]
+    public void What_AWS_failed_to_make_goes_like_the_rest(string addition)
+    {
+        string id = Make(People.Replace(", " + ZoneB, "", StringComparison.Ordinal)).ClientVpnEndpointId;
+        Script($"$sandbox.ClientVpn.FailNext('{id}', 'Out of addresses')");
+        Assert.Equal("ClientVpnStateConflict", Assert.Single(Sandbox.Script(addition).ErrorIds));
+        Script("Remove-ClientVpn people -Confirm:$false");
+        Assert.Empty(Script("Get-ClientVpn").Output);
+    }
+
     [Fact]
     public void What_is_not_there_is_one_error_and_the_others_go()
     {
