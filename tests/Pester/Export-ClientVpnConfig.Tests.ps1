@@ -3,8 +3,7 @@ Describe 'Export-ClientVpnConfig' {
         . $PSScriptRoot/Start.ps1
         $authority = New-ClientVpnAuthority (Join-Path $TestDrive vpn) Example
         $null = 'anna', 'ben', 'carl' | New-ClientVpnUser $authority.Path
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
-        $endpoint = New-ClientVpn staff 10.200.0.0/22 -ServerCertificateArn $certificate -ClientRootCertificateChainArn $certificate
+        $endpoint = New-ClientVpn staff 10.200.0.0/22 @certificates
         $PSDefaultParameterValues['Export-ClientVpnConfig:WarningAction'] = 'SilentlyContinue'
     }
     AfterAll {

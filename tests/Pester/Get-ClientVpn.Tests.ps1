@@ -1,10 +1,8 @@
 Describe 'Get-ClientVpn' {
     BeforeAll {
         . $PSScriptRoot/Start.ps1
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
-        $both = @{ ServerCertificateArn = $certificate; ClientRootCertificateChainArn = $certificate }
-        $made = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 @both -Tag @{ Team = 'net' }
-        New-ClientVpn others 10.204.0.0/22 @both | Remove-ClientVpn -Confirm:$false
+        $made = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 @certificates -Tag @{ Team = 'net' }
+        New-ClientVpn others 10.204.0.0/22 @certificates | Remove-ClientVpn -Confirm:$false
     }
     AfterAll {
         Stop-NetConnectSandbox

@@ -1,8 +1,7 @@
 Describe 'Get-ClientVpnConnection' {
     BeforeAll {
         . $PSScriptRoot/Start.ps1
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
-        $endpoint = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 -ServerCertificateArn $certificate -ClientRootCertificateChainArn $certificate
+        $endpoint = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 @certificates
         $first = $sandbox.ClientVpn.Connect($endpoint.ClientVpnEndpointId, 'anna')
         $null = $sandbox.ClientVpn.Connect($endpoint.ClientVpnEndpointId, 'ben', 'ben@example.com')
         $sandbox.ClientVpn.Transfer($first, 1500000, 42000000)

@@ -1,13 +1,12 @@
 Describe 'New-ClientVpn' {
     BeforeAll {
         . $PSScriptRoot/Start.ps1
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
         $people = @{
             Name                          = 'people'
             ClientCidrBlock               = '10.200.0.0/22'
             SubnetId                      = 'subnet-0a110000000000001'
-            ServerCertificateArn          = $certificate
-            ClientRootCertificateChainArn = $certificate
+            ServerCertificateArn          = $arn
+            ClientRootCertificateChainArn = $arn
             Route                         = '172.16.0.0/12'
             AuthorizedCidrBlock           = '10.1.0.0/16'
         }
@@ -46,7 +45,7 @@ Describe 'New-ClientVpn' {
 
     It 'takes records from the pipeline, and one that is wrong leaves the others alone' {
         $rows = "Name,ClientCidrBlock`nbad,10.200.0.0/30`ngood,10.208.0.0/22" | ConvertFrom-Csv
-        $made = $rows | New-ClientVpn -ServerCertificateArn $certificate -ClientRootCertificateChainArn $certificate -ErrorVariable wrong -ErrorAction SilentlyContinue
+        $made = $rows | New-ClientVpn @certificates -ErrorVariable wrong -ErrorAction SilentlyContinue
         $made.Name | Should -BeExactly good
         $wrong.FullyQualifiedErrorId | Should -BeExactly 'ClientVpnOptionInvalid,NetConnect.PowerShell.NewClientVpnCommand'
     }

@@ -1,9 +1,7 @@
 Describe 'Remove-ClientVpn' {
     BeforeEach {
         . $PSScriptRoot/Start.ps1
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
-        $endpoint = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 -ServerCertificateArn $certificate `
-            -ClientRootCertificateChainArn $certificate -Route 172.16.0.0/12 -AuthorizedCidrBlock 10.1.0.0/16
+        $endpoint = New-ClientVpn people 10.200.0.0/22 subnet-0a110000000000001 @certificates -Route 172.16.0.0/12 -AuthorizedCidrBlock 10.1.0.0/16
     }
     AfterEach {
         Stop-NetConnectSandbox

@@ -7,7 +7,10 @@ $sandbox = Start-NetConnectSandbox -Clock Fast
 
 # shop (111111111111, eu-west-1) and data (222222222222, us-east-1) are the two sides.
 $peer = @{ PeerRegion = 'us-east-1'; PeerRoleArn = $sandbox.Accounts[1].RoleArn }
-$null = $peer, $root # read by the files that dot-source this one
+# The certificate of shop's ACM, for an endpoint and for people.
+$arn = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
+$certificates = @{ ServerCertificateArn = $arn; ClientRootCertificateChainArn = $arn }
+$null = $peer, $root, $certificates # read by the files that dot-source this one
 
 # A request from reports (222222222222) to shop (111111111111), both in eu-west-1.
 function Request-Peering {

@@ -1,8 +1,7 @@
 Describe 'Test-ClientVpn' {
     BeforeAll {
         . $PSScriptRoot/Start.ps1
-        $certificate = 'arn:aws:acm:eu-west-1:111111111111:certificate/0a110000-0000-4000-8000-000000000001'
-        $both = @{ ServerCertificateArn = $certificate; ClientRootCertificateChainArn = $certificate; SplitTunnel = $true }
+        $both = $certificates + @{ SplitTunnel = $true }
         $subnets = 'subnet-0a110000000000001', 'subnet-0a110000000000003'
         $endpoint = New-ClientVpn people 10.200.0.0/22 $subnets @both -Route 10.101.0.0/16 -AuthorizedCidrBlock 10.1.0.0/16
         $null = New-ClientVpn others 10.204.0.0/22 $subnets @both -Route 10.101.0.0/16 -AuthorizedCidrBlock 10.1.0.0/16, 10.101.0.0/16

@@ -65,7 +65,8 @@ internal sealed class ClientVpnSteps
 
     public void RemoveRoutes(Func<ClientVpnRoute, bool> isWanted)
     {
-        foreach (ClientVpnRoute route in _existing!.Routes.Where(route => !route.IsAutomatic && isWanted(route)))
+        IEnumerable<ClientVpnRoute> leaving = _existing!.Routes.Where(route => !route.IsAutomatic && isWanted(route));
+        foreach (ClientVpnRoute route in leaving.OrderBy(route => route.DestinationCidrBlock, StringComparer.Ordinal).ThenBy(route => route.TargetSubnetId, StringComparer.Ordinal))
             Add(new PlanStep(
                 $"Remove the route to {route.DestinationCidrBlock}",
                 route.TargetSubnetId,
