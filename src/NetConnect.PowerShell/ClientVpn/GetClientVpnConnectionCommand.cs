@@ -19,7 +19,7 @@ public sealed class GetClientVpnConnectionCommand : RecordCmdlet<IReadOnlyList<C
     [SupportsWildcards]
     public string[] UserName { get; set; } = [];
 
-    /// <summary>Only sessions that have not ended.</summary>
+    /// <summary>Only open sessions: active ones, and those that AWS failed to end.</summary>
     [Parameter]
     public SwitchParameter Active { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class GetClientVpnConnectionCommand : RecordCmdlet<IReadOnlyList<C
         foreach (string? id in ClientVpnEndpointId.DefaultIfEmpty<string?>(null))
         {
             yield return ("", async ct => new Plan<IReadOnlyList<ClientVpnConnection>>(
-                [.. (await connections.ListAsync(id, ct)).Where(one => (!active || one.State == "active") && (everybody || isWanted(one.User ?? "")))]));
+                [.. (await connections.ListAsync(id, ct)).Where(one => (!active || one.IsLive()) && (everybody || isWanted(one.User ?? "")))]));
         }
     }
 }

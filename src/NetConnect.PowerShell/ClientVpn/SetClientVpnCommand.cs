@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using NetConnect.ClientVpn;
 using NetConnect.Planning;
-using NetConnect.Waiting;
 
 namespace NetConnect.PowerShell;
 
@@ -44,7 +43,7 @@ public sealed class SetClientVpnCommand : ClientVpnSettingsCmdlet
 
     private protected override IEnumerable<(string Key, Func<CancellationToken, Task<Plan<ClientVpnEndpoint>>> PlanAsync)> Plans()
     {
-        var change = new ClientVpnSettingsChange(ResolveSession().Connection, new OperationContext(SystemClock.Instance, TimeSpan.FromSeconds(Timeout), Progress));
+        var change = new ClientVpnSettingsChange(ResolveSession().Connection, Context(Timeout));
         ClientVpnSettings settings = Settings() with
         {
             ServerCertificateArn = ServerCertificateArn,

@@ -109,6 +109,15 @@ public sealed class ClientVpnConnectionTests : ClientVpnTest
     }
 
     [Fact]
+    public void A_session_that_AWS_fails_to_end_is_an_error_and_can_be_ended_again()
+    {
+        Script("param($id) $sandbox.ClientVpn.FailNext($id, 'Internal error')", _id);
+        Assert.Equal("ClientVpnStateConflict", Assert.Single(Sandbox.Script("Disconnect-ClientVpnConnection -UserName ben*").ErrorIds));
+        Assert.Equal(["failed-to-terminate"], Texts("(Get-ClientVpnConnection -UserName ben* -Active).State"));
+        Assert.Equal("terminated", (string)Script("Disconnect-ClientVpnConnection -UserName ben* -PassThru").Single().State);
+    }
+
+    [Fact]
     public void A_session_that_nobody_knows_is_an_error_and_the_others_go()
     {
         Assert.Equal(

@@ -67,6 +67,20 @@ public sealed class TestClientVpnTests : ClientVpnTest
         Assert.Equal(["UnevenRoutes 10.101.0.0/16"], Findings("people"));
     }
 
+    [Theory]
+    [InlineData("Remove-ClientVpnSubnet people subnet-0a110000000000003 -Confirm:$false", "Add-ClientVpnSubnet people subnet-0a110000000000003", "SubnetFailed subnet-0a110000000000003")]
+    [InlineData("", "Grant-ClientVpnAccess people 10.101.4.0/24", "RuleFailed 10.101.4.0/24")]
+    [InlineData("", "Add-ClientVpnRoute people 10.101.4.0/24", "RouteFailed 10.101.4.0/24")]
+    public void What_AWS_failed_to_make_is_found_with_its_reason(string before, string command, string found)
+    {
+        string id = Make(Well).ClientVpnEndpointId;
+        Script(before);
+        Script("param($id) $sandbox.ClientVpn.FailNext($id, 'No capacity')", id);
+        Assert.NotEmpty(Sandbox.Script(command).ErrorIds);
+        Assert.Contains(found, Findings("people"));
+        Assert.Contains("No capacity", Script("(Test-ClientVpn people | Where-Object Code -like *Failed).Evidence").Output[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_zone_and_a_full_tunnel_that_leads_nowhere_else_are_found()
     {

@@ -16,7 +16,7 @@ internal static class ClientVpnCertificateFindings
             string follows = isServer ? "no client trusts the endpoint" : "no certificate of a person is accepted";
             if (certificate is null)
                 yield return world.Finding(VpnFindingCodes.CertificateMissing, VpnFindingSeverity.Error, arn, $"{what} is not in ACM.",
-                    isServer ? "Import one, and let the endpoint have it." : "Import it again: the endpoint knows it by this ARN only.");
+                    isServer ? $"Import one, and give it to the endpoint: Set-ClientVpn {world.Endpoint} -ServerCertificateArn." : "Import it again: the endpoint knows it by this ARN only.");
             else if (certificate.NotAfter is { } notAfter && IsDue(world, notAfter, out bool isOver))
                 yield return world.Finding(
                     isOver ? VpnFindingCodes.CertificateExpired : VpnFindingCodes.CertificateExpiring,

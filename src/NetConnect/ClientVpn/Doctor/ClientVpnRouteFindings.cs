@@ -59,11 +59,11 @@ internal static class ClientVpnRouteFindings
         if (world.Endpoint.SplitTunnel && hasDefault)
             yield return world.Finding(VpnFindingCodes.SplitTunnelDefaultRoute, VpnFindingSeverity.Warning, "0.0.0.0/0",
                 "The tunnel is split, and has a route for everything: all of the clients' traffic goes into it all the same.",
-                $"Decide: take the route away (Remove-ClientVpnRoute {world.Endpoint} 0.0.0.0/0), or let the tunnel be a full one, as it is in truth.");
+                $"Decide: take the route away (Remove-ClientVpnRoute {world.Endpoint} 0.0.0.0/0), or let the tunnel be a full one, as it is in truth (Set-ClientVpn {world.Endpoint} -SplitTunnel:$false).");
         if (!world.Endpoint.SplitTunnel && !hasDefault && world.Routes.Count > 0)
             yield return world.Finding(VpnFindingCodes.NoDefaultRoute, VpnFindingSeverity.Warning, world.Endpoint.ClientVpnEndpointId,
                 "Clients send all of their traffic, and there is no route for everything: who is connected has no internet.",
-                $"Split the tunnel, so that they send only what belongs here; or lead everything on: Add-ClientVpnRoute {world.Endpoint} 0.0.0.0/0, and Grant-ClientVpnAccess {world.Endpoint} 0.0.0.0/0.");
+                $"Let them send only what belongs here (Set-ClientVpn {world.Endpoint} -SplitTunnel); or lead everything on: Add-ClientVpnRoute {world.Endpoint} 0.0.0.0/0, and Grant-ClientVpnAccess {world.Endpoint} 0.0.0.0/0.");
     }
 
     // A subnet whose table has a prefix list may lead anywhere, except where the list is that of a gateway endpoint.

@@ -14,7 +14,7 @@ internal static class ClientVpnSecurityFindings
         string names = string.Join(", ", own);
         foreach (Cidr destination in world.Routes.Select(one => one.Destination).Distinct().Where(destination => !own.SelectMany(group => group.Egress).Any(rule => LetsOut(rule, destination))))
             yield return world.Finding(VpnFindingCodes.SecurityGroupBlocks, VpnFindingSeverity.Error, $"{destination}", $"The endpoint leads there, and {names} let nothing out to it.",
-                $"Add a rule for outbound traffic to {destination} to one of them, or give the endpoint other groups.");
+                $"Add a rule for outbound traffic to {destination} to one of them, or give the endpoint other groups: Set-ClientVpn {world.Endpoint} -SecurityGroupId.");
 
         // What comes from clients has an address of a subnet's interface (Administrator Guide, "How Client VPN works").
         List<Cidr> sources = [.. world.Subnets.Where(subnet => world.AssociatedSubnetIds.Contains(subnet.SubnetId)).Select(subnet => Cidr.Parse(subnet.CidrBlock))];
