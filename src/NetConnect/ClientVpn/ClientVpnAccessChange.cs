@@ -22,9 +22,10 @@ public sealed class ClientVpnAccessChange
     /// <param name="access">Who is to reach what.</param>
     /// <param name="description">A description of new rules, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="NetConnectException">There is no such endpoint.</exception>
+    /// <exception cref="NetConnectException">There is no such endpoint, or a network is not one of IPv4.</exception>
     public async Task<Plan<ClientVpnEndpoint>> PlanGrantAsync(string idOrName, IReadOnlyCollection<ClientVpnAccess> access, string? description, CancellationToken cancellationToken)
     {
+        ClientVpnRules.RefuseIpv6(idOrName, access.Select(wanted => wanted.Destination));
         ClientVpnEndpoint endpoint = await ClientVpnParts.GetWholeAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false);
         var steps = new ClientVpnSteps(_connection.ClientVpns, _context, endpoint);
         steps.Allow(access, description);

@@ -25,6 +25,7 @@ internal static class ClientVpnRules
         CheckAuthentication(request);
         Check(request.Settings, request.Name);
         CheckRoutes(request.Name, request.Routes, clients, request.Settings.SplitTunnel == true);
+        RefuseIpv6(request.Name, request.Access.Select(access => access.Destination));
         CheckPortal(request.Name, request.Settings, request.Authentication);
     }
 
@@ -38,10 +39,18 @@ internal static class ClientVpnRules
     /// <summary>Refuses routes that an endpoint cannot have.</summary>
     public static void CheckRoutes(string subject, IReadOnlyCollection<Cidr> routes, Cidr clients, bool isSplitTunnel)
     {
+        RefuseIpv6(subject, routes);
         foreach (Cidr route in routes.Where(route => route.PrefixLength > 0 && route.Overlaps(clients)))
             throw Invalid(subject, $"The route to {route} overlaps {clients}, the clients' own addresses. For traffic among clients there is -ClientToClient; else choose other networks.");
         if (isSplitTunnel && routes.Any(route => route.PrefixLength == 0))
             throw Invalid(subject, "With split tunnel clients send only what has a route, so a route to everything takes its sense away. Leave one of the two out.");
+    }
+
+    /// <summary>Refuses networks that clients have no addresses for.</summary>
+    public static void RefuseIpv6(string subject, IEnumerable<Cidr> networks)
+    {
+        foreach (Cidr network in networks.Where(network => network.IsIpv6))
+            throw Invalid(subject, $"{network} is IPv6, and the endpoints of this module give their clients IPv4 addresses only.");
     }
 
     /// <summary>Refuses settings that AWS would not take.</summary>
@@ -53,6 +62,8 @@ internal static class ClientVpnRules
             throw Invalid(subject, $"A session lasts {string.Join(", ", s_sessionHours)} hours at most, not {hours}.");
         if (settings.DnsServers?.Count > MaxDnsServers)
             throw Invalid(subject, $"AWS takes {MaxDnsServers} DNS servers at most.");
+        if (settings.SecurityGroupIds?.Count == 0)
+            throw Invalid(subject, "An endpoint always has a security group: name the VPC's default one to go back to it.");
         if (settings.SecurityGroupIds?.Count > MaxSecurityGroups)
             throw Invalid(subject, $"AWS takes {MaxSecurityGroups} security groups at most.");
         if (settings.LoginBanner?.Length > MaxBanner)

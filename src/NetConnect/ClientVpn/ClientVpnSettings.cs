@@ -3,7 +3,7 @@ namespace NetConnect;
 /// <summary>What can be changed of a Client VPN endpoint. What is null is left to AWS, or as it is.</summary>
 public sealed record ClientVpnSettings
 {
-    /// <summary>The certificate by which clients know the endpoint, in ACM.</summary>
+    /// <summary>The certificate by which clients know the endpoint, in ACM. A change ends all sessions.</summary>
     public string? ServerCertificateArn { get; init; }
 
     /// <summary>The description.</summary>
@@ -12,10 +12,10 @@ public sealed record ClientVpnSettings
     /// <summary>At most two DNS servers; empty leaves clients their own. A change ends all sessions.</summary>
     public IReadOnlyList<string>? DnsServers { get; init; }
 
-    /// <summary>Whether clients send only what the endpoint has routes for.</summary>
+    /// <summary>Whether clients send only what the endpoint has routes for. A change ends all sessions.</summary>
     public bool? SplitTunnel { get; init; }
 
-    /// <summary>The port: 443 (AWS's default) or 1194.</summary>
+    /// <summary>The port: 443 (AWS's default) or 1194. A change ends all sessions.</summary>
     public int? VpnPort { get; init; }
 
     /// <summary>At most five security groups. Given, <see cref="VpcId"/> is too.</summary>

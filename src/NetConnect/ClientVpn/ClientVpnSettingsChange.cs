@@ -49,12 +49,15 @@ public sealed class ClientVpnSettingsChange
 
     private static IEnumerable<string> Warnings(ClientVpnSettings changes, ClientVpnEndpoint endpoint)
     {
-        // API Reference, ModifyClientVpnEndpoint.
-        if (changes.DnsServers is not null)
-            yield return $"New DNS servers end all sessions of {endpoint}.";
+        // Administrator Guide, "AWS Client VPN endpoints", what resets connections; for DNS servers also the API Reference, ModifyClientVpnEndpoint.
+        List<string> resets = [];
+        if (changes.ServerCertificateArn is not null) resets.Add("server certificate");
+        if (changes.DnsServers is not null) resets.Add("DNS servers");
+        if (changes.SplitTunnel is not null) resets.Add("split tunnel");
+        if (changes.VpnPort is not null) resets.Add("port");
+        if (resets.Count > 0)
+            yield return $"The change ({string.Join(", ", resets)}) ends all sessions of {endpoint}.";
         if (changes.VpnPort is not null)
             yield return $"The files by which people connect to {endpoint} name the port: nobody connects with the old ones. Export them again, with Export-ClientVpnConfig.";
-        if (changes.SplitTunnel is not null)
-            yield return $"Who is connected to {endpoint} has the other tunnel with the next connection.";
     }
 }

@@ -31,6 +31,13 @@ public sealed class ClientVpnAccessTests : ClientVpnTest
     }
 
     [Fact]
+    public void A_network_that_clients_have_no_addresses_for_is_refused()
+    {
+        Make();
+        Refuses("ClientVpnOptionInvalid", "Grant-ClientVpnAccess people 2001:db8::/32");
+    }
+
+    [Fact]
     public void A_group_where_certificates_alone_count_is_warned_about()
     {
         Make();

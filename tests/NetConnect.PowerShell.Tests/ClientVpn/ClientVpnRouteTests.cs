@@ -33,6 +33,7 @@ public sealed class ClientVpnRouteTests : ClientVpnTest
     [Theory]
     [InlineData("ClientVpnOptionInvalid", "people 10.200.1.0/24")]
     [InlineData("ClientVpnOptionInvalid", "people 0.0.0.0/0")]
+    [InlineData("ClientVpnOptionInvalid", "people 2001:db8::/32")]
     [InlineData("MalformedCidr", "people 10.9.0.0/33")]
     public void A_route_that_cannot_be_is_refused_before_anything_is_written(string errorId, string wanted)
     {

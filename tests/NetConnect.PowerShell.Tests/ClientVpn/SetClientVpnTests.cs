@@ -44,7 +44,17 @@ public sealed class SetClientVpnTests : ClientVpnTest
         Script($"$sandbox.ClientVpn.Connect('{id}', 'anna')");
         Assert.Empty(Script("Set-ClientVpn people -DnsServer 10.1.0.2 -SessionTimeoutHours 24").Warnings);
         Assert.Single(Script("Get-ClientVpnConnection people -Active").Output);
-        Assert.Contains("end all sessions", Assert.Single(Script("Set-ClientVpn people -DnsServer 10.1.0.3").Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-DnsServer 10.1.0.3", "DNS servers")]
+    [InlineData("-SplitTunnel:$false", "split tunnel")]
+    [InlineData("-VpnPort 1194", "port")]
+    public void A_change_that_ends_all_sessions_says_so(string change, string named)
+    {
+        string id = Make().ClientVpnEndpointId;
+        Script($"$null = $sandbox.ClientVpn.Connect('{id}', 'anna')");
+        Assert.Contains(Script("Set-ClientVpn people " + change).Warnings, warning => warning.Contains($"({named}) ends all sessions", StringComparison.Ordinal));
         Assert.Empty(Script("Get-ClientVpnConnection people -Active").Output);
     }
 
@@ -52,7 +62,7 @@ public sealed class SetClientVpnTests : ClientVpnTest
     public void Who_changes_the_port_hears_that_people_need_new_files()
     {
         Make();
-        Assert.Contains("Export-ClientVpnConfig", Assert.Single(Script("Set-ClientVpn people -VpnPort 1194").Warnings), StringComparison.Ordinal);
+        Assert.Contains(Script("Set-ClientVpn people -VpnPort 1194").Warnings, warning => warning.Contains("Export-ClientVpnConfig", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -68,6 +78,7 @@ public sealed class SetClientVpnTests : ClientVpnTest
     [InlineData("ClientVpnOptionInvalid", "people -SessionTimeoutHours 9")]
     [InlineData("ClientVpnOptionInvalid", "people -DnsServer 1.1.1.1, 1.0.0.1, 8.8.8.8")]
     [InlineData("ClientVpnOptionInvalid", "people -SelfServicePortal $true")]
+    [InlineData("ClientVpnOptionInvalid", "people -SecurityGroupId @()")]
     [InlineData("ClientVpnOptionInvalid", "people -ConnectionLogStream only")]
     [InlineData("InvalidParameter", "people -Tag @{ Team = 'net' } -RemoveTag Team")]
     [InlineData("ClientVpnNotFound", "nobody -VpnPort 1194")]

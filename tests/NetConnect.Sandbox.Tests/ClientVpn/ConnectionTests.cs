@@ -63,14 +63,24 @@ public sealed class ConnectionTests : ClientVpnTest
     }
 
     [Fact]
-    public async Task Other_dns_servers_end_all_connections_and_other_changes_none()
+    public async Task Changes_that_every_client_must_know_end_all_connections_and_others_none()
     {
         string endpoint = await AvailableAsync();
         Server.ClientVpn.Connect(endpoint, "alice");
-        await OfAsync("ModifyClientVpnEndpoint", endpoint, ("SplitTunnel", "true"), ("VpnPort", "1194"));
+        await OfAsync("ModifyClientVpnEndpoint", endpoint, ("SessionTimeoutHours", "8"), ("Description", "Staff"), ("VpnPort", "443"));
         Assert.Equal("active", State((await ConnectionsAsync(endpoint)).Single()));
-        await OfAsync("ModifyClientVpnEndpoint", endpoint, ("DnsServers.Enabled", "true"), ("DnsServers.CustomDnsServers.1", "10.1.0.2"));
-        Assert.Equal("terminating", State((await ConnectionsAsync(endpoint)).Single()));
+        (string, string)[][] changes =
+        [
+            [("DnsServers.Enabled", "true"), ("DnsServers.CustomDnsServers.1", "10.1.0.2")],
+            [("SplitTunnel", "true")],
+            [("VpnPort", "1194")],
+        ];
+        foreach ((string, string)[] change in changes)
+        {
+            string connection = Server.ClientVpn.Connect(endpoint, "bob");
+            await OfAsync("ModifyClientVpnEndpoint", endpoint, change);
+            Assert.Equal("terminating", State((await ConnectionsAsync(endpoint)).Single(one => one.Element("connectionId")!.Value == connection)));
+        }
     }
 
     [Fact]

@@ -33,8 +33,9 @@ internal static class ClientVpnEndpointActions
         if (endpoint.Attachment is not null && wanted.Vpc is not null) throw ClientVpnTransit.Either();
         CheckOverlap(wanted, endpoint.ClientCidr);
         endpoint.Settings = wanted;
-        // A change of the DNS servers resets all sessions (API Reference, ModifyClientVpnEndpoint).
-        if (!before.DnsServers.SequenceEqual(endpoint.Settings.DnsServers))
+        // Administrator Guide, "AWS Client VPN endpoints", what resets connections; for DNS servers also the API Reference, ModifyClientVpnEndpoint.
+        if (!before.DnsServers.SequenceEqual(wanted.DnsServers) || before.SplitTunnel != wanted.SplitTunnel || before.VpnPort != wanted.VpnPort
+            || before.ServerCertificateArn != wanted.ServerCertificateArn)
             endpoint.ResetSessions();
         answer.Flag("return", true);
     }

@@ -31,6 +31,9 @@ internal sealed class FakeVpc
     /// <summary>Subnets that use the main table because no table names them.</summary>
     public List<string> SubnetsWithoutTable { get; } = [];
 
+    /// <summary>Subnets with all that there is to know of them.</summary>
+    public List<Subnet> Subnets { get; } = [];
+
     public List<FakeRouteTable> Tables { get; } = [];
 
     public FakeRouteTable Main { get; }

@@ -36,7 +36,8 @@ internal sealed class FakeVpcApi(FakeEc2 ec2, string account, string region) : I
             .ToList(),
         cancellationToken);
 
-    public Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Subnet?> FindSubnetAsync(string subnetId, CancellationToken cancellationToken) =>
+        ReadAsync("FindSubnet", subnetId, () => Mine().SelectMany(vpc => vpc.Subnets).FirstOrDefault(subnet => subnet.SubnetId == subnetId), cancellationToken);
 
     public Task<IReadOnlyList<SecurityGroup>> ListSecurityGroupsAsync(string vpcId, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<SecurityGroup>>("ListSecurityGroups", vpcId, () => OneOfMine(vpcId).SecurityGroups, cancellationToken);
