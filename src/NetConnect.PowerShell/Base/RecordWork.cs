@@ -53,7 +53,10 @@ internal sealed class RecordWork<T>
             return;
         StartPlans(cancellationToken);
         while (_planned.Count > 0 && _planned.Peek().Plan.IsCompleted)
+        {
             await AskAndStartAsync(_planned.Dequeue(), cancellationToken);
+            await WriteDoneAsync();
+        }
         await WriteDoneAsync();
     }
 

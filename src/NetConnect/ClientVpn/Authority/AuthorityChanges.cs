@@ -51,7 +51,7 @@ internal sealed class AuthorityChanges(AuthorityFolder folder)
         {
             using (await folder.Files.LockAsync(cancellationToken).ConfigureAwait(false))
             {
-                AuthorityIndex? before = folder.FindIndex();
+                AuthorityIndex? before = folder.ReadIndex();
                 AuthorityIndex? index = before is null ? null : TakeIn(before);
                 foreach (Change change in batch)
                     index = change.Apply(index);

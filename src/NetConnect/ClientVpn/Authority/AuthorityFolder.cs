@@ -12,7 +12,7 @@ internal sealed class AuthorityFolder : IDisposable
     private readonly object _sync = new();
     private readonly AuthorityChanges _changes;
     private CertificateSigner? _signer;
-    private (string Text, AuthorityIndex Index)? _known;
+    private ((DateTime, long) Stamp, string Text, AuthorityIndex Index)? _known;
 
     public AuthorityFolder(string path, ICertificateIssuer issuer, IClock clock, Action<string>? beforeChange = null)
     {
@@ -33,21 +33,33 @@ internal sealed class AuthorityFolder : IDisposable
     /// <summary>The time in whole seconds, which is what certificates tell.</summary>
     public DateTime Now => new(Clock.UtcNow.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
-    /// <summary>The index, or null where the folder has none.</summary>
+    /// <summary>The index, or null where the folder has none. It is read again only when its file is another one, so that thousands may ask.</summary>
     /// <exception cref="NetConnectException">It is not whole (<see cref="ErrorIds.AuthorityDamaged"/>).</exception>
     public AuthorityIndex? FindIndex()
     {
-        if (Files.ReadIndex() is not { } text)
-            return null;
+        (DateTime, long) stamp = Files.StampOfIndex();
         lock (_sync)
         {
-            // Most of the time nobody has written since.
-            if (_known?.Text == text)
-                return _known.Value.Index;
+            if (_known is { } known && known.Stamp == stamp)
+                return known.Index;
         }
+        return ReadIndex();
+    }
+
+    /// <summary>The index as its file says at this moment, for who is going to change it: two writes may bear the same time.</summary>
+    /// <exception cref="NetConnectException">It is not whole (<see cref="ErrorIds.AuthorityDamaged"/>).</exception>
+    public AuthorityIndex? ReadIndex()
+    {
+        // Before the text: what is written between the two is then read the next time.
+        (DateTime, long) stamp = Files.StampOfIndex();
+        if (Files.ReadIndex() is not { } text)
+            return null;
+        AuthorityIndex? index;
+        lock (_sync)
+            index = _known?.Text == text ? _known.Value.Index : null;
         try
         {
-            return Know(text, AuthorityIndex.Parse(text));
+            return Know(stamp, text, index ?? AuthorityIndex.Parse(text));
         }
         catch (FormatException error)
         {
@@ -114,7 +126,7 @@ internal sealed class AuthorityFolder : IDisposable
     {
         string text = index.ToText();
         Files.WriteIndex(text);
-        Know(text, index);
+        Know(Files.StampOfIndex(), text, index);
     }
 
     /// <summary>Writes the list that belongs to the index, where it is not there and the authority's key is open.</summary>
@@ -139,10 +151,10 @@ internal sealed class AuthorityFolder : IDisposable
     internal NetConnectException Damaged(string what, Exception? error = null) => new(
         ErrorIds.AuthorityDamaged, ErrorKind.File, $"The authority in {Path} is damaged: {what}. Restore the folder from a copy.", Path, error);
 
-    private AuthorityIndex Know(string text, AuthorityIndex index)
+    private AuthorityIndex Know((DateTime, long) stamp, string text, AuthorityIndex index)
     {
         lock (_sync)
-            _known = (text, index);
+            _known = (stamp, text, index);
         return index;
     }
 

@@ -2,11 +2,10 @@ using System.Security;
 
 namespace NetConnect.ClientVpns;
 
-/// <summary>The people of an authority, for a command that asks for many of them: its index is read once, and again only when somebody has written it.</summary>
+/// <summary>The people of an authority, for a command that asks for many of them: they are put in order once, and again only when somebody has changed the index.</summary>
 internal sealed class AuthorityPeople(AuthorityFolder folder)
 {
     private readonly object _sync = new();
-    private (DateTime, long) _stamp;
     private AuthorityIndex? _index;
     private Dictionary<string, AuthorityEntry> _entries = [];
     private bool _isPassphraseRight;
@@ -54,12 +53,11 @@ internal sealed class AuthorityPeople(AuthorityFolder folder)
     {
         lock (_sync)
         {
-            (DateTime, long) stamp = folder.Files.StampOfIndex();
-            if (_index is null || stamp != _stamp)
+            AuthorityIndex index = folder.GetIndex();
+            if (!ReferenceEquals(index, _index))
             {
-                _index = folder.GetIndex();
-                _entries = AuthorityReading.Current(_index, folder.Now).ToDictionary(entry => entry.CommonName, StringComparer.OrdinalIgnoreCase);
-                _stamp = stamp;
+                _index = index;
+                _entries = AuthorityReading.Current(index, folder.Now).ToDictionary(entry => entry.CommonName, StringComparer.OrdinalIgnoreCase);
             }
             return _entries;
         }
