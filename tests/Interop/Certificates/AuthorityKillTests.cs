@@ -11,7 +11,7 @@ namespace NetConnect.Interop.Tests.Certificates;
 /// changes later. Whatever it had reported is there, OpenSSL takes the list, and the next process goes on.</summary>
 public sealed partial class AuthorityKillTests : IDisposable
 {
-    private const int Rounds = 16;
+    private const int Rounds = 12;
     private const int Stride = 5;
 
     private readonly string _openssl = ForeignProgram.Require("openssl");
