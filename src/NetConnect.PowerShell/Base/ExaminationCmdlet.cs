@@ -11,7 +11,9 @@ public abstract class ExaminationCmdlet<T> : RecordCmdlet<VpnExamination<T>>
 
     private protected sealed override void Write(VpnExamination<T> result)
     {
-        WriteVerbose(result.Findings.Count > 0 ? $"{result.Vpn} has {result.Findings.Count} findings." : $"{result.Vpn} is well: {WhatIsWell(result.Vpn)}.");
+        WriteVerbose(result.Findings.Count > 0
+            ? $"{result.Vpn} has {result.Findings.Count} findings."
+            : $"{result.Vpn} is well: {WhatIsWell(result.Vpn)}.");
         WriteObject(result.Findings, enumerateCollection: true);
     }
 }

@@ -48,6 +48,7 @@ public sealed class DisconnectClientVpnConnectionCommand : RecordCmdlet<IReadOnl
             yield return (endpointId ?? "*", ct => EndAsync(disconnection.PlanAsync(isWanted, endpointId, ct)));
         }
 
-        async Task<Plan<IReadOnlyList<ClientVpnConnection>>> EndAsync(Task<Plan<IReadOnlyList<ClientVpnConnection>>> plan) => passThru ? await plan : (await plan).WithoutResult();
+        async Task<Plan<IReadOnlyList<ClientVpnConnection>>> EndAsync(Task<Plan<IReadOnlyList<ClientVpnConnection>>> plan) =>
+            passThru ? await plan : (await plan).WithoutResult();
     }
 }

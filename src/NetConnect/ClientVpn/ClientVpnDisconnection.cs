@@ -28,7 +28,8 @@ public sealed class ClientVpnDisconnection
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A plan that gives the session in its last state.</returns>
     /// <exception cref="NetConnectException">There is no such endpoint, or EC2 shows no such session.</exception>
-    public async Task<Plan<IReadOnlyList<ClientVpnConnection>>> PlanAsync(string connectionId, string? idOrName, CancellationToken cancellationToken)
+    public async Task<Plan<IReadOnlyList<ClientVpnConnection>>> PlanAsync(
+        string connectionId, string? idOrName, CancellationToken cancellationToken)
     {
         ResourceId.Check("cvpn-connection", connectionId);
         IReadOnlyList<ClientVpnConnection> all = await _connections.ListAsync(idOrName, cancellationToken).ConfigureAwait(false);
@@ -36,8 +37,8 @@ public sealed class ClientVpnDisconnection
             ?? throw new NetConnectException(
                 ErrorIds.ClientVpnConnectionNotFound,
                 ErrorKind.NotFound,
-                $"'{connectionId}' is not a session of {idOrName ?? "any Client VPN endpoint of this account in " + _connection.Region}. EC2 shows one until an hour after its end: "
-                + "see them with Get-ClientVpnConnection.",
+                $"'{connectionId}' is not a session of {idOrName ?? "any Client VPN endpoint of this account in " + _connection.Region}. "
+                + "EC2 shows one until an hour after its end: see them with Get-ClientVpnConnection.",
                 connectionId);
         return Plan([(found.ToString(), [found])]);
     }
@@ -48,7 +49,8 @@ public sealed class ClientVpnDisconnection
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>A plan with one step for each person and endpoint, that gives the sessions in their last state.</returns>
     /// <exception cref="NetConnectException">There is no such endpoint.</exception>
-    public async Task<Plan<IReadOnlyList<ClientVpnConnection>>> PlanAsync(Func<string, bool> isWanted, string? idOrName, CancellationToken cancellationToken)
+    public async Task<Plan<IReadOnlyList<ClientVpnConnection>>> PlanAsync(
+        Func<string, bool> isWanted, string? idOrName, CancellationToken cancellationToken)
     {
         IReadOnlyList<ClientVpnConnection> all = await _connections.ListAsync(idOrName, cancellationToken).ConfigureAwait(false);
         return Plan(
@@ -85,8 +87,10 @@ public sealed class ClientVpnDisconnection
         if (live.Count is > 1 and <= MaxByName && live[0].UserName is { } userName)
             await _connection.ClientVpns.TerminateConnectionsOfAsync(endpointId, userName, cancellationToken).ConfigureAwait(false);
         else
-            await Task.WhenAll(live.Select(connection => _connection.ClientVpns.TerminateConnectionAsync(endpointId, connection.ConnectionId, cancellationToken))).ConfigureAwait(false);
-        ClientVpnConnection[] after = await Task.WhenAll(open.Select(connection => WaitAsync(connection, cancellationToken))).ConfigureAwait(false);
+            await Task.WhenAll(live.Select(connection =>
+                _connection.ClientVpns.TerminateConnectionAsync(endpointId, connection.ConnectionId, cancellationToken))).ConfigureAwait(false);
+        ClientVpnConnection[] after =
+            await Task.WhenAll(open.Select(connection => WaitAsync(connection, cancellationToken))).ConfigureAwait(false);
         lock (ended)
             ended.AddRange(after);
     }

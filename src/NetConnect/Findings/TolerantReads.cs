@@ -1,6 +1,7 @@
 namespace NetConnect.Findings;
 
-/// <summary>Reads of an examination that may be forbidden, or be unknown where the calls go: what cannot be read is a finding, and the rest is examined.</summary>
+/// <summary>Reads of an examination that may be forbidden, or be unknown where the calls go: what cannot be read is a finding, and the
+/// rest is examined.</summary>
 /// <param name="notExamined">Makes the finding from what could not be looked at, and why.</param>
 internal sealed class TolerantReads(Func<string, string, VpnFinding> notExamined)
 {

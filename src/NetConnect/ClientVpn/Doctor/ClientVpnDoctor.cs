@@ -6,8 +6,9 @@ using NetConnect.Waiting;
 namespace NetConnect.ClientVpn;
 
 /// <summary>Says what is wrong with a Client VPN, or will be, and what mends it. It only reads.</summary>
-/// <remarks>The endpoint is one call for all endpoints that are examined side by side; its subnets, routes, rules and revocation list are one call for each endpoint, the
-/// route tables, subnets and security groups of the VPCs one each for all, and each certificate is one call. So ten calls at most for one endpoint.</remarks>
+/// <remarks>The endpoint is one call for all endpoints that are examined side by side; its subnets, routes, rules and revocation list are one
+/// call for each endpoint, the route tables, subnets and security groups of the VPCs one each for all, and each certificate is one call. So ten
+/// calls at most for one endpoint.</remarks>
 internal sealed class ClientVpnDoctor
 {
     private readonly INetworkConnection _connection;
@@ -33,7 +34,8 @@ internal sealed class ClientVpnDoctor
     /// <param name="authority">The authority of the people's certificates, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="NetConnectException">There is no such endpoint, or it is being deleted.</exception>
-    public async Task<VpnExamination<ClientVpnEndpoint>> ExamineAsync(string idOrName, AuthorityFolder? authority, CancellationToken cancellationToken)
+    public async Task<VpnExamination<ClientVpnEndpoint>> ExamineAsync(
+        string idOrName, AuthorityFolder? authority, CancellationToken cancellationToken)
     {
         IClientVpnApi api = _connection.ClientVpns;
         IVpcApi vpcs = _connection.Vpcs;
@@ -42,13 +44,19 @@ internal sealed class ClientVpnDoctor
         if (!endpoint.IsLive())
             throw ClientVpnStates.Unexpected(id, endpoint.State, null);
         var world = new ClientVpnWorld { Endpoint = endpoint, Now = _clock.UtcNow, WarningDays = WarningDays };
-        var reads = new TolerantReads((subject, evidence) => world.Finding(VpnFindingCodes.NotExamined, VpnFindingSeverity.Information, subject, evidence,
+        var reads = new TolerantReads((subject, evidence) => world.Finding(
+            VpnFindingCodes.NotExamined,
+            VpnFindingSeverity.Information,
+            subject,
+            evidence,
             "Allow the action that the evidence names; the notes of Test-ClientVpn list all that it reads with."));
         // Side by side, so that what several endpoints share is read once.
         Task<ClientVpnEndpoint> complete = api.CompleteAsync(endpoint, cancellationToken);
         Task<(bool IsKnown, RevocationListFacts? List)> list = ReadListAsync(endpoint, reads, cancellationToken);
-        Task<CertificateLook?[]> certificates = Task.WhenAll(Arns(endpoint).Select(arn => reads.TryAsync(arn, LookAsync(arn, cancellationToken))));
-        string? vpcId = endpoint.VpcId ?? (await complete.ConfigureAwait(false)).Associations.Select(association => association.VpcId).FirstOrDefault(one => one.Length > 0);
+        Task<CertificateLook?[]> certificates =
+            Task.WhenAll(Arns(endpoint).Select(arn => reads.TryAsync(arn, LookAsync(arn, cancellationToken))));
+        string? vpcId = endpoint.VpcId
+            ?? (await complete.ConfigureAwait(false)).Associations.Select(one => one.VpcId).FirstOrDefault(one => one.Length > 0);
         Task<VpcRouting?> vpc = OfVpc((one, ct) => VpcRouting.FindAsync(vpcs, one, ct));
         Task<IReadOnlyList<Subnet>?> subnets = OfVpc(vpcs.ListSubnetsAsync);
         Task<IReadOnlyList<SecurityGroup>?> groups = OfVpc(vpcs.ListSecurityGroupsAsync);
@@ -80,14 +88,19 @@ internal sealed class ClientVpnDoctor
         .. ClientVpnCertificateFindings.Of(world),
     ];
 
-    private static IEnumerable<string> Arns(ClientVpnEndpoint endpoint) =>
-        endpoint.Authentication.Select(way => way.ClientRootCertificateChainArn).Append(endpoint.ServerCertificateArn).OfType<string>().Where(arn => arn.Length > 0).Distinct();
+    private static IEnumerable<string> Arns(ClientVpnEndpoint endpoint) => endpoint.Authentication
+        .Select(way => way.ClientRootCertificateChainArn)
+        .Append(endpoint.ServerCertificateArn)
+        .OfType<string>()
+        .Where(arn => arn.Length > 0)
+        .Distinct();
 
     private async Task<CertificateLook> LookAsync(string arn, CancellationToken cancellationToken) =>
         new(arn, await _connection.Certificates.FindCertificateAsync(arn, cancellationToken).ConfigureAwait(false));
 
     // Only where people have certificates is there a list.
-    private async Task<(bool IsKnown, RevocationListFacts? List)> ReadListAsync(ClientVpnEndpoint endpoint, TolerantReads reads, CancellationToken cancellationToken)
+    private async Task<(bool IsKnown, RevocationListFacts? List)> ReadListAsync(
+        ClientVpnEndpoint endpoint, TolerantReads reads, CancellationToken cancellationToken)
     {
         string id = endpoint.ClientVpnEndpointId;
         if (!endpoint.Authentication.Any(way => way.Type == ClientVpnAuthentication.Certificate))
@@ -103,7 +116,8 @@ internal sealed class ClientVpnDoctor
             return default;
         }
 
-        async Task<ListLook> LookAsync() => new(await _connection.ClientVpns.FindRevocationListAsync(id, cancellationToken).ConfigureAwait(false));
+        async Task<ListLook> LookAsync() =>
+            new(await _connection.ClientVpns.FindRevocationListAsync(id, cancellationToken).ConfigureAwait(false));
     }
 
     private sealed record CertificateLook(string Arn, StoredCertificate? Certificate);

@@ -15,9 +15,10 @@ internal static class ClientVpnRouteFindings
         {
             List<string> without = [.. world.AssociatedSubnetIds.Where(subnet =>
                 !world.Routes.Any(one => one.Route.TargetSubnetId == subnet && one.Destination.Contains(destination)))];
+            IEnumerable<string> with = world.Routes.Where(one => one.Destination == destination).Select(one => one.Route.TargetSubnetId);
             if (without.Count > 0)
                 yield return world.Finding(VpnFindingCodes.UnevenRoutes, VpnFindingSeverity.Warning, $"{destination}",
-                    $"{string.Join(", ", world.Routes.Where(one => one.Destination == destination).Select(one => one.Route.TargetSubnetId))} lead there, {string.Join(", ", without)} do not: "
+                    $"{string.Join(", ", with)} lead there, {string.Join(", ", without)} do not: "
                     + "who ends in one of the latter does not get through.",
                     $"Give all subnets the route: Add-ClientVpnRoute {world.Endpoint} {destination}.");
         }
@@ -27,7 +28,8 @@ internal static class ClientVpnRouteFindings
     {
         List<Cidr> allowed = [.. world.Rules.Select(one => one.Destination)];
         // Without any rule, that is the finding.
-        foreach (IGrouping<Cidr, ClientVpnRoute> routes in world.AllRoutes.Where(one => allowed.Count > 0 && !ClientVpnWorld.LeadsTo(allowed, one.Destination))
+        foreach (IGrouping<Cidr, ClientVpnRoute> routes in world.AllRoutes
+            .Where(one => allowed.Count > 0 && !ClientVpnWorld.LeadsTo(allowed, one.Destination))
             .GroupBy(one => one.Destination, one => one.Route))
             yield return world.Finding(
                 VpnFindingCodes.RouteWithoutRule,
@@ -43,13 +45,17 @@ internal static class ClientVpnRouteFindings
         foreach (Cidr block in world.Vpc?.Cidrs.Where(block => !block.IsIpv6) ?? [])
         {
             if (Cidr.TryParse(world.Endpoint.ClientCidrBlock, out Cidr clients) && clients.Overlaps(block))
-                yield return world.Finding(VpnFindingCodes.ClientCidrOverlaps, VpnFindingSeverity.Error, $"{block}", $"The clients have {clients}, and {world.Vpc} has the same addresses.",
-                    $"The clients' addresses cannot change: make another endpoint with others (New-ClientVpn -ClientCidrBlock), or take {block} from the VPC.");
+                yield return world.Finding(VpnFindingCodes.ClientCidrOverlaps, VpnFindingSeverity.Error, $"{block}",
+                    $"The clients have {clients}, and {world.Vpc} has the same addresses.",
+                    "The clients' addresses cannot change: make another endpoint with others (New-ClientVpn -ClientCidrBlock), "
+                    + $"or take {block} from the VPC.");
+            bool isAllowed = ClientVpnWorld.LeadsTo(world.Rules.Select(one => one.Destination), block);
             if (world.Routes.Count > 0 && !world.Routes.Any(one => one.Destination.Contains(block)))
                 yield return world.Finding(VpnFindingCodes.LaterVpcCidr, VpnFindingSeverity.Warning, $"{block}",
-                    $"{world.Vpc} has the block, and no route leads there{(ClientVpnWorld.LeadsTo(world.Rules.Select(one => one.Destination), block) ? "" : ", nor does a rule let anybody in")}: "
+                    $"{world.Vpc} has the block, and no route leads there{(isAllowed ? "" : ", nor does a rule let anybody in")}: "
                     + "AWS adds none for blocks that a VPC gets later.",
-                    $"Where people are to reach it: Add-ClientVpnRoute {world.Endpoint} {block}, and Grant-ClientVpnAccess {world.Endpoint} {block}.");
+                    $"Where people are to reach it: Add-ClientVpnRoute {world.Endpoint} {block}, "
+                    + $"and Grant-ClientVpnAccess {world.Endpoint} {block}.");
         }
     }
 
@@ -59,26 +65,39 @@ internal static class ClientVpnRouteFindings
         if (world.Endpoint.SplitTunnel && hasDefault)
             yield return world.Finding(VpnFindingCodes.SplitTunnelDefaultRoute, VpnFindingSeverity.Warning, "0.0.0.0/0",
                 "The tunnel is split, and has a route for everything: all of the clients' traffic goes into it all the same.",
-                $"Decide: take the route away (Remove-ClientVpnRoute {world.Endpoint} 0.0.0.0/0), or let the tunnel be a full one, as it is in truth (Set-ClientVpn {world.Endpoint} -SplitTunnel:$false).");
+                $"Decide: take the route away (Remove-ClientVpnRoute {world.Endpoint} 0.0.0.0/0), "
+                + $"or let the tunnel be a full one, as it is in truth (Set-ClientVpn {world.Endpoint} -SplitTunnel:$false).");
         if (!world.Endpoint.SplitTunnel && !hasDefault && world.Routes.Count > 0)
             yield return world.Finding(VpnFindingCodes.NoDefaultRoute, VpnFindingSeverity.Warning, world.Endpoint.ClientVpnEndpointId,
                 "Clients send all of their traffic, and there is no route for everything: who is connected has no internet.",
-                $"Let them send only what belongs here (Set-ClientVpn {world.Endpoint} -SplitTunnel); or lead everything on: Add-ClientVpnRoute {world.Endpoint} 0.0.0.0/0, and Grant-ClientVpnAccess {world.Endpoint} 0.0.0.0/0.");
+                $"Let them send only what belongs here (Set-ClientVpn {world.Endpoint} -SplitTunnel); "
+                + $"or lead everything on: Add-ClientVpnRoute {world.Endpoint} 0.0.0.0/0, and Grant-ClientVpnAccess {world.Endpoint} 0.0.0.0/0.");
     }
 
-    // A subnet whose table has a prefix list may lead anywhere, except where the list is that of a gateway endpoint.
     private static IEnumerable<VpnFinding> SubnetTables(ClientVpnWorld world)
     {
         foreach (string subnet in world.AssociatedSubnetIds)
         {
-            RouteTable? table = world.Vpc?.Tables.FirstOrDefault(one => one.SubnetIds.Contains(subnet)) ?? world.Vpc?.Tables.FirstOrDefault(one => one.IsMain);
-            if (table is null || table.Routes.Any(route => route.PrefixListId is not null && !route.Target.StartsWith("vpce-", StringComparison.Ordinal)))
+            RouteTable? table = world.Vpc?.Tables.FirstOrDefault(one => one.SubnetIds.Contains(subnet))
+                ?? world.Vpc?.Tables.FirstOrDefault(one => one.IsMain);
+            if (table is null || table.Routes.Any(MayLeadAnywhere))
                 continue;
-            List<Cidr> leading = [.. table.Routes.Where(route => route.Destination is not null && !route.IsBlackhole).Select(route => route.Destination!.Value)];
-            foreach (Cidr destination in world.Routes.Where(one => one.Route.TargetSubnetId == subnet && !ClientVpnWorld.LeadsTo(leading, one.Destination)).Select(one => one.Destination))
+            List<Cidr> leading =
+                [.. table.Routes.Where(route => route.Destination is not null && !route.IsBlackhole).Select(route => route.Destination!.Value)];
+            IEnumerable<Cidr> destinations = world.Routes.Where(one => one.Route.TargetSubnetId == subnet).Select(one => one.Destination);
+            foreach (Cidr destination in destinations.Where(destination => !ClientVpnWorld.LeadsTo(leading, destination)))
+            {
+                bool isGone = table.Routes.Any(route => route.IsBlackhole && route.Destination?.Overlaps(destination) == true);
                 yield return world.Finding(VpnFindingCodes.SubnetHasNoRoute, VpnFindingSeverity.Error, subnet,
-                    $"The endpoint sends {destination} into the subnet, whose {table.RouteTableId} {(table.Routes.Any(route => route.IsBlackhole && route.Destination?.Overlaps(destination) == true) ? "leads it to something that is gone" : "leads it nowhere")}.",
-                    $"Give {table.RouteTableId} a route to {destination}, or take the endpoint's away: Remove-ClientVpnRoute {world.Endpoint} {destination}.");
+                    $"The endpoint sends {destination} into the subnet, whose {table.RouteTableId} "
+                    + $"{(isGone ? "leads it to something that is gone" : "leads it nowhere")}.",
+                    $"Give {table.RouteTableId} a route to {destination}, "
+                    + $"or take the endpoint's away: Remove-ClientVpnRoute {world.Endpoint} {destination}.");
+            }
         }
     }
+
+    // What is in a prefix list is not known here; that of a gateway endpoint has addresses of AWS's own.
+    private static bool MayLeadAnywhere(Route route) =>
+        route.PrefixListId is not null && !route.Target.StartsWith("vpce-", StringComparison.Ordinal);
 }

@@ -12,16 +12,23 @@ internal static class ClientVpnSecurityFindings
         if (own.Count == 0)
             yield break;
         string names = string.Join(", ", own);
-        foreach (Cidr destination in world.Routes.Select(one => one.Destination).Distinct().Where(destination => !own.SelectMany(group => group.Egress).Any(rule => LetsOut(rule, destination))))
-            yield return world.Finding(VpnFindingCodes.SecurityGroupBlocks, VpnFindingSeverity.Error, $"{destination}", $"The endpoint leads there, and {names} let nothing out to it.",
-                $"Add a rule for outbound traffic to {destination} to one of them, or give the endpoint other groups: Set-ClientVpn {world.Endpoint} -SecurityGroupId.");
+        List<SecurityGroupRule> egress = [.. own.SelectMany(group => group.Egress)];
+        foreach (Cidr destination in world.Routes.Select(one => one.Destination).Distinct()
+            .Where(destination => !egress.Exists(rule => LetsOut(rule, destination))))
+            yield return world.Finding(VpnFindingCodes.SecurityGroupBlocks, VpnFindingSeverity.Error, $"{destination}",
+                $"The endpoint leads there, and {names} let nothing out to it.",
+                $"Add a rule for outbound traffic to {destination} to one of them, "
+                + $"or give the endpoint other groups: Set-ClientVpn {world.Endpoint} -SecurityGroupId.");
 
         // What comes from clients has an address of a subnet's interface (Administrator Guide, "How Client VPN works").
-        List<Cidr> sources = [.. world.Subnets.Where(subnet => world.AssociatedSubnetIds.Contains(subnet.SubnetId)).Select(subnet => Cidr.Parse(subnet.CidrBlock))];
+        IReadOnlyList<string> associated = world.AssociatedSubnetIds;
+        List<Cidr> sources =
+            [.. world.Subnets.Where(subnet => associated.Contains(subnet.SubnetId)).Select(subnet => Cidr.Parse(subnet.CidrBlock))];
         bool isMeant = world.Vpc?.Cidrs.Any(block => world.Rules.Any(one => one.Destination.Overlaps(block))) == true;
         if (isMeant && sources.Count > 0 && !world.SecurityGroups.SelectMany(group => group.Ingress).Any(LetsIn))
             yield return world.Finding(VpnFindingCodes.NobodyLetsIn, VpnFindingSeverity.Warning, world.Endpoint.VpcId!,
-                $"No security group of the VPC lets in what comes from {names}, or from {string.Join(", ", sources)}: nothing there can be reached.",
+                $"No security group of the VPC lets in what comes from {names}, or from {string.Join(", ", sources)}: "
+                + "nothing there can be reached.",
                 $"Let the groups of what people are to reach take inbound traffic from {own[0]}.");
 
         bool LetsIn(SecurityGroupRule rule) =>

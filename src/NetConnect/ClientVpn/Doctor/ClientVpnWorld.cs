@@ -39,7 +39,7 @@ internal sealed record ClientVpnWorld
 
     /// <summary>The subnets that clients end in now.</summary>
     public IReadOnlyList<string> AssociatedSubnetIds =>
-        [.. Endpoint.Associations.Where(association => association.State == ClientVpnStates.Associated).Select(association => association.SubnetId)];
+        [.. Endpoint.Associations.Where(one => one.State == ClientVpnStates.Associated).Select(one => one.SubnetId)];
 
     /// <summary>The routes into subnets that are there or are coming, each with its network.</summary>
     public IReadOnlyList<(Cidr Destination, ClientVpnRoute Route)> Routes =>
@@ -47,13 +47,14 @@ internal sealed record ClientVpnWorld
 
     /// <summary>The same, and the route from clients to clients.</summary>
     public IReadOnlyList<(Cidr Destination, ClientVpnRoute Route)> AllRoutes =>
-        [.. Endpoint.Routes.Where(route => route.IsLive()).Select(route => (Parse(route.DestinationCidrBlock), route)).Where(one => one.Item1 is not null).Select(one => (one.Item1!.Value, one.route))];
+        WithNetworks(Endpoint.Routes.Where(route => route.IsLive()), route => route.DestinationCidrBlock);
 
     /// <summary>The rules that are there or are coming, each with its network.</summary>
     public IReadOnlyList<(Cidr Destination, ClientVpnRule Rule)> Rules =>
-        [.. Endpoint.AuthorizationRules.Where(rule => rule.IsLive()).Select(rule => (Parse(rule.DestinationCidrBlock), rule)).Where(one => one.Item1 is not null).Select(one => (one.Item1!.Value, one.rule))];
+        WithNetworks(Endpoint.AuthorizationRules.Where(rule => rule.IsLive()), rule => rule.DestinationCidrBlock);
 
-    /// <summary>Whether one of some networks leads to another one, or to a part of it. To everywhere leads only what is for everything.</summary>
+    /// <summary>Whether one of some networks leads to another one, or to a part of it. To everywhere leads only what is for
+    /// everything.</summary>
     public static bool LeadsTo(IEnumerable<Cidr> networks, Cidr network) =>
         networks.Any(one => one.Contains(network) || (network.PrefixLength > 0 && network.Contains(one)));
 
@@ -67,5 +68,14 @@ internal sealed record ClientVpnWorld
         Fix = fix,
     };
 
-    private static Cidr? Parse(string text) => Cidr.TryParse(text, out Cidr cidr) ? cidr : null;
+    private static List<(Cidr Destination, T Item)> WithNetworks<T>(IEnumerable<T> items, Func<T, string> network)
+    {
+        var known = new List<(Cidr Destination, T Item)>();
+        foreach (T item in items)
+        {
+            if (Cidr.TryParse(network(item), out Cidr destination))
+                known.Add((destination, item));
+        }
+        return known;
+    }
 }
