@@ -30,9 +30,12 @@ public sealed class SecurityGroupTests
         using var endpoint = new StubEndpoint(_ => (200, Answer));
         var ec2 = new Lazy<IAmazonEC2>(() => new AmazonEC2Client(
             new BasicAWSCredentials("AKIA", "secret"), new AmazonEC2Config { ServiceURL = endpoint.Url.AbsoluteUri, AuthenticationRegion = "eu-west-1" }));
-        var api = new VpcApi(ec2, new AwsCalls(SystemClock.Instance), "eu-west-1", _ => throw new NotSupportedException(), SystemClock.Instance);
-        IReadOnlyList<NetConnect.SecurityGroup>[] found = await Task.WhenAll(
+        var clock = new HeldClock();
+        var api = new VpcApi(ec2, new AwsCalls(SystemClock.Instance), "eu-west-1", _ => throw new NotSupportedException(), clock);
+        Task<IReadOnlyList<NetConnect.SecurityGroup>[]> both = Task.WhenAll(
             api.ListSecurityGroupsAsync("vpc-a", TestContext.Current.CancellationToken), api.ListSecurityGroupsAsync("vpc-b", TestContext.Current.CancellationToken));
+        clock.Release();
+        IReadOnlyList<NetConnect.SecurityGroup>[] found = await both;
         StubRequest request = Assert.Single(endpoint.Requests);
         Assert.Equal(["vpc-a", "vpc-b"], new[] { request["Filter.1.Value.1"], request["Filter.1.Value.2"] }.Order());
         NetConnect.SecurityGroup group = Assert.Single(found[0]);
@@ -40,5 +43,17 @@ public sealed class SecurityGroupTests
         Assert.Equal(("10.1.0.0/16, 2001:db8::/32", "sg-b", "pl-a"), (string.Join(", ", rule.CidrBlocks), Assert.Single(rule.GroupIds), Assert.Single(rule.PrefixListIds)));
         Assert.Equal("0.0.0.0/0", $"{Assert.Single(Assert.Single(group.Egress).CidrBlocks)}");
         Assert.Empty(Assert.Single(found[1]).Egress);
+    }
+
+    /// <summary>A clock on which no wait ends before it is released: reads that were begun have met by then.</summary>
+    private sealed class HeldClock : IClock
+    {
+        private readonly TaskCompletionSource _released = new();
+
+        public DateTime UtcNow { get; } = DateTime.UtcNow;
+
+        public Task DelayAsync(TimeSpan duration, CancellationToken cancellationToken) => _released.Task.WaitAsync(cancellationToken);
+
+        public void Release() => _released.SetResult();
     }
 }
