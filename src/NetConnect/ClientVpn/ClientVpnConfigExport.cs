@@ -99,9 +99,7 @@ internal sealed class ClientVpnConfigExport(INetworkConnection connection)
 
     private async Task<(ClientVpnEndpoint Endpoint, string BaseText)> ReadOnceAsync(string idOrName, CancellationToken cancellationToken)
     {
-        ClientVpnEndpoint endpoint = await ClientVpnParts.GetAsync(connection, idOrName, cancellationToken).ConfigureAwait(false);
-        if (!endpoint.IsLive())
-            throw ClientVpnStates.Unexpected(endpoint.ClientVpnEndpointId, endpoint.State, message: null);
+        ClientVpnEndpoint endpoint = await ClientVpnParts.GetLiveAsync(connection, idOrName, cancellationToken).ConfigureAwait(false);
         return (endpoint, await connection.ClientVpns.ExportConfigurationAsync(endpoint.ClientVpnEndpointId, cancellationToken).ConfigureAwait(false));
     }
 

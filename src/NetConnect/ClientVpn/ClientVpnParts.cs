@@ -26,15 +26,19 @@ internal static class ClientVpnParts
             idOrName);
     }
 
-    /// <summary>The same with subnets, routes and rules, to be changed.</summary>
+    /// <summary>The same, where it is not being deleted.</summary>
     /// <exception cref="NetConnectException">There is none, there are several of that name, or it is being deleted.</exception>
-    public static async Task<ClientVpnEndpoint> GetWholeAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken)
+    public static async Task<ClientVpnEndpoint> GetLiveAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken)
     {
         ClientVpnEndpoint endpoint = await GetAsync(connection, idOrName, cancellationToken).ConfigureAwait(false);
-        return endpoint.IsLive()
-            ? await connection.ClientVpns.CompleteAsync(endpoint, cancellationToken).ConfigureAwait(false)
-            : throw ClientVpnStates.Unexpected(idOrName, endpoint.State, null);
+        return endpoint.IsLive() ? endpoint : throw ClientVpnStates.Unexpected(endpoint.ClientVpnEndpointId, endpoint.State, message: null);
     }
+
+    /// <summary>The same with subnets, routes and rules, to be changed.</summary>
+    /// <exception cref="NetConnectException">There is none, there are several of that name, or it is being deleted.</exception>
+    public static async Task<ClientVpnEndpoint> GetWholeAsync(INetworkConnection connection, string idOrName, CancellationToken cancellationToken) =>
+        await connection.ClientVpns.CompleteAsync(
+            await GetLiveAsync(connection, idOrName, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The live endpoint with a Name tag, or null.</summary>
     /// <exception cref="NetConnectException">There are several.</exception>

@@ -27,9 +27,7 @@ internal sealed class RevocationListImport(AuthorityFolder folder, INetworkConne
         // A copy: whoever asks may add these steps to the same list.
         PlanStep[] before = [.. changes];
         ClientVpnEndpoint[] endpoints = await Task.WhenAll(
-            idsOrNames.Distinct().Select(one => ClientVpnParts.GetAsync(connection, one, cancellationToken))).ConfigureAwait(false);
-        if (Array.Find(endpoints, endpoint => !endpoint.IsLive()) is { } dead)
-            throw ClientVpnStates.Unexpected(dead.ClientVpnEndpointId, dead.State, message: null);
+            idsOrNames.Distinct().Select(one => ClientVpnParts.GetLiveAsync(connection, one, cancellationToken))).ConfigureAwait(false);
         EndpointIds = [.. endpoints.Select(endpoint => endpoint.ClientVpnEndpointId).Distinct()];
         IReadOnlyList<PlanStep>[] steps = await Task.WhenAll(
             EndpointIds.Select(id => StepsAsync(id, before, added, unlock, cancellationToken))).ConfigureAwait(false);

@@ -39,10 +39,8 @@ internal sealed class ClientVpnDoctor
     {
         IClientVpnApi api = _connection.ClientVpns;
         IVpcApi vpcs = _connection.Vpcs;
-        ClientVpnEndpoint endpoint = await ClientVpnParts.GetAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false);
+        ClientVpnEndpoint endpoint = await ClientVpnParts.GetLiveAsync(_connection, idOrName, cancellationToken).ConfigureAwait(false);
         string id = endpoint.ClientVpnEndpointId;
-        if (!endpoint.IsLive())
-            throw ClientVpnStates.Unexpected(id, endpoint.State, null);
         var world = new ClientVpnWorld { Endpoint = endpoint, Now = _clock.UtcNow, WarningDays = WarningDays };
         var reads = new TolerantReads((subject, evidence) => world.Finding(
             VpnFindingCodes.NotExamined,
